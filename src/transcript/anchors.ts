@@ -1,0 +1,69 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Nodes } from 'hast';
+import type { Seconds } from './model.ts';
+
+/** Words of a turn that make its slug, at the most. */
+const SLUG_WORDS = 6;
+/** Characters of a slug, at the most: scripts without spaces have long “words”. */
+const SLUG_LENGTH = 60;
+
+/**
+ * Gives out the ids of one page, each once.
+ *
+ * Slugs never hold a `=` or a `:`, so that times, slugs and the page's own ids
+ * (which begin with `page:`) cannot meet.
+ */
+export class Anchors {
+  readonly #slugger = new GithubSlugger();
+  readonly #times = new Set<string>();
+
+  /** @param taken ids that stand in the page already, such as those of its headings */
+  constructor(taken: Iterable<string>) {
+    for (const id of taken) this.#slugger.occurrences[id] = 0;
+  }
+
+  /**
+   * The id of a time, as W3C Media Fragments write it: `t=170`.
+   *
+   * @param start fractions are dropped
+   * @returns the id, or `undefined` where an earlier element has that second
+   */
+  forTime(start: Seconds): string | undefined {
+    const id = `t=${Math.floor(start)}`;
+    if (this.#times.has(id)) return undefined;
+    this.#times.add(id);
+    return id;
+  }
+
+  /** The id of a turn: its time, or the slug of its first six words where it has none of its own. */
+  forTurn(start: Seconds | undefined, text: string): string {
+    const words = text.trim().split(/\s+/u, SLUG_WORDS).join(' ').slice(0, SLUG_LENGTH);
+    const time = start === undefined ? undefined : this.forTime(start);
+    return time ?? this.#slugger.slug(words.replace(/[^\p{L}\p{N}]+$/u, '') || 'turn');
+  }
+}
+
+/** Visits the elements of a tree in document order. */
+function* elements(node: Nodes): Generator<Element> {
+  if (node.type === 'element') yield node;
+  if ('children' in node) for (const child of node.children) yield* elements(child);
+}
+
+/** The ids that the headings of a tree were given. */
+export function headingIds(sections: readonly Element[]): string[] {
+  return sections.flatMap((section) =>
+    [...elements(section)].flatMap(({ properties: { id } }) =>
+      typeof id === 'string' ? [id] : [],
+    ),
+  );
+}
+
+/** Makes the times amid a turn's words targets, so that their links work without JavaScript. */
+export function anchorInlineTimes(section: Element, anchors: Anchors): void {
+  for (const { tagName, properties } of elements(section)) {
+    const classes = properties.className;
+    if (tagName !== 'a' || !Array.isArray(classes) || !classes.includes('time')) continue;
+    const id = anchors.forTime(Number(String(properties.href).slice('#t='.length)));
+    if (id) properties.id = id;
+  }
+}

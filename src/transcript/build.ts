@@ -1,0 +1,74 @@
+import type { RootContent } from 'mdast';
+import { Anchors, anchorInlineTimes, headingIds } from './anchors.ts';
+import { markAnnotations } from './marks.ts';
+import type { Chapter, Speaker, Transcript, Turn } from './model.ts';
+import { renderParts, toHtml, toText } from './render.ts';
+import type { Sections, TurnDraft } from './sections.ts';
+import { countWords } from './words.ts';
+
+function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Turn {
+  const { speaker, start, since, line } = draft;
+  return {
+    id,
+    ...(speaker !== undefined && { speaker }),
+    ...(start !== undefined && { start }),
+    ...(since !== undefined && { since }),
+    html,
+    text,
+    line,
+  };
+}
+
+/**
+ * Renders the parts of a transcript, together, and puts them into the model.
+ *
+ * @param sections the blocks, sorted into their parts; changed in place
+ * @param definitions the link definitions of the whole file
+ * @param speakers everybody who speaks
+ */
+export function buildTranscript(
+  { preface, chapters, notes }: Sections,
+  definitions: RootContent[],
+  speakers: Speaker[],
+): Transcript {
+  const drafts = chapters.flatMap(({ turns }) => turns);
+  for (const { blocks } of drafts) markAnnotations(blocks);
+  const headings = chapters.map(({ heading }) => (heading ? [heading] : []));
+  const turnBlocks = drafts.map(({ blocks }) => blocks);
+  // In the order of the page, so that of two equal headings the first keeps the plain id.
+  const sections = renderParts([preface, ...headings, ...turnBlocks, notes], definitions);
+  const [prefaceSection, notesSection] = [sections.at(0), sections.at(-1)];
+  if (!prefaceSection || !notesSection) throw new Error('Unexpected tree without parts');
+  const headingSections = sections.slice(1, 1 + chapters.length);
+  const turnSections = sections.slice(1 + chapters.length, -1);
+  const anchors = new Anchors(headingIds(sections));
+  const texts = turnSections.map(toText);
+  const ids = drafts.map(({ start }, index) => anchors.forTurn(start, texts[index] ?? ''));
+  for (const section of turnSections) anchorInlineTimes(section, anchors);
+  const turns = drafts.map((draft, index) => {
+    const section = turnSections[index];
+    return buildTurn(draft, ids[index] ?? '', section ? toHtml(section) : '', texts[index] ?? '');
+  });
+  let next = 0;
+  const built = chapters.map((chapter, index): Chapter => {
+    const heading = headingSections[index];
+    const [first] = heading ? headingIds([heading]) : [];
+    const own = turns.slice(next, next + chapter.turns.length);
+    next += chapter.turns.length;
+    const title = heading ? toText(heading) : '';
+    return { ...(first && { id: first }), ...(title && { title }), turns: own };
+  });
+  const [prefaceText, notesText] = [toText(prefaceSection), toText(notesSection)];
+  const times = turns.flatMap(({ start }) => (start === undefined ? [] : [start]));
+  const words = [prefaceText, ...texts, notesText].reduce((sum, text) => sum + countWords(text), 0);
+  return {
+    preface: toHtml(prefaceSection),
+    prefaceText,
+    chapters: built,
+    speakers,
+    notes: toHtml(notesSection),
+    notesText,
+    words,
+    ...(times.length > 0 && { duration: times.reduce((a, b) => Math.max(a, b)) }),
+  };
+}

@@ -1,0 +1,119 @@
+import type { RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { readBlocks } from './blocks.ts';
+import { buildTranscript } from './build.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { reportUnsafeLinks } from './links.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Transcript } from './model.ts';
+import { type Problem, ProblemList, sortProblems } from './problems.ts';
+import { gatherSections } from './sections.ts';
+import { type Source, splitSource } from './source.ts';
+import { Speakers } from './speakers.ts';
+
+/** An interview's facts: its front matter, with the title that it is shown under. */
+export interface Facts extends Omit<FrontMatter, 'speakers' | 'turns'> {
+  title: string;
+}
+
+/** All that one transcript file says, and what is wrong with it. */
+export interface Compilation {
+  facts: Facts;
+  transcript: Transcript;
+  /** In the order of their places. */
+  problems: Problem[];
+}
+
+function readFacts(source: Source, problems: ProblemList): FrontMatter {
+  const start = { line: 1, column: 1 };
+  if (source.unclosed) {
+    problems.add(
+      'front-matter-unclosed',
+      source.unclosed,
+      'Unexpected end of file in the front matter, expected “---”',
+    );
+  }
+  if (!source.frontMatter) {
+    if (!source.unclosed) {
+      problems.add(
+        'front-matter-missing',
+        start,
+        'Unexpected start of the transcript, expected front matter',
+      );
+    }
+    return {};
+  }
+  const { yaml, line } = source.frontMatter;
+  const before = problems.problems.length;
+  const facts = readFrontMatter(yaml, line, problems);
+  if (facts.title === undefined && problems.problems.length === before) {
+    problems.add('title-missing', start, 'Unexpected front matter without “title”, expected one');
+  }
+  return facts;
+}
+
+/** The file's name as a title, for files that carry none. */
+function titleFromName(file: string): string {
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  return (
+    name
+      .replace(/\.[^.]+$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || 'Untitled'
+  );
+}
+
+/**
+ * The title, and the blocks that are left: a first heading of the first rank
+ * that is the title, or stands in for it, is shown as the title alone.
+ */
+function takeTitle(
+  declared: string | undefined,
+  blocks: RootContent[],
+  file: string,
+): { title: string; body: RootContent[] } {
+  const [first, ...others] = blocks;
+  if (first?.type === 'heading' && first.depth === 1) {
+    const heading = plainText(first).trim();
+    if (heading !== '' && (declared === undefined || declared === heading)) {
+      return { title: heading, body: others };
+    }
+  }
+  return { title: declared ?? titleFromName(file), body: blocks };
+}
+
+/**
+ * Compiles one transcript. Never throws on any input: what is wrong is in the
+ * problems, and what could be read is in the transcript.
+ *
+ * @param text the whole file: optional front matter, then Markdown
+ * @param file the path that problems name; its last part may become the title
+ */
+export function compile(text: string, file: string): Compilation {
+  const problems = new ProblemList(file);
+  const source = splitSource(text);
+  const isEmpty = text.trim() === '';
+  if (isEmpty) {
+    problems.add(
+      'empty-file',
+      { line: 1, column: 1 },
+      'Unexpected empty file, expected a transcript',
+    );
+  }
+  const frontMatter = isEmpty ? {} : readFacts(source, problems);
+  const { speakers: _declared, turns = 'labelled', ...declared } = frontMatter;
+  const root = parseMarkdown(source.body);
+  reportUnsafeLinks(root, problems, source.linesBefore);
+  const { title, body } = takeTitle(declared.title, root.children, file);
+  const definitions = body.filter(({ type }) => type === 'definition');
+  const children = body.filter(({ type }) => type !== 'definition');
+  const speakers = new Speakers(frontMatter);
+  const blocks = readBlocks(children, source.linesBefore, speakers, problems);
+  const sections = gatherSections(blocks, { turns, speakers, problems });
+  return {
+    facts: { ...declared, title },
+    transcript: buildTranscript(sections, definitions, speakers.all),
+    problems: sortProblems(problems.problems),
+  };
+}

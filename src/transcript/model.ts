@@ -1,0 +1,73 @@
+/** Time within a recording, in seconds from its start. */
+export type Seconds = number;
+
+/** Sanitised HTML, safe to put into a page as it stands. */
+export type Html = string;
+
+/** Stable key of a speaker within one transcript: the slug of the full name. */
+export type SpeakerId = string;
+
+/** What a person does in an interview; it picks the type setting and the questions. */
+export type Role = 'interviewer' | 'guest' | 'host' | 'moderator' | 'other';
+
+/** Somebody who speaks in a transcript. */
+export interface Speaker {
+  id: SpeakerId;
+  name: string;
+  role: Role;
+  /** Position or affiliation, as the publisher wrote it. */
+  title?: string;
+  url?: string;
+}
+
+/** What one speaker says at one go: the unit that is read, found and linked to. */
+export interface Turn {
+  /** The element's id in the page, and so the fragment of its permalink. */
+  id: string;
+  speaker?: SpeakerId;
+  /** The turn's own time, where the transcript gives one. */
+  start?: Seconds;
+  /** The time of the last timed turn before: this turn is spoken at or after it. */
+  since?: Seconds;
+  html: Html;
+  /** The words alone, paragraphs apart by an empty line. */
+  text: string;
+  /** Line of the turn's first word in the source file, counted from 1. */
+  line: number;
+}
+
+/** A stretch of turns under one heading; the first chapter may have none. */
+export interface Chapter {
+  id?: string;
+  title?: string;
+  turns: Turn[];
+}
+
+/** One interview's words, as every page, index and export needs them. */
+export interface Transcript {
+  /** What stands before the first turn. */
+  preface: Html;
+  prefaceText: string;
+  chapters: Chapter[];
+  speakers: Speaker[];
+  /** What stands after the closing thematic break. */
+  notes: Html;
+  notesText: string;
+  /** Words in preface, turns and notes together. */
+  words: number;
+  /** The latest time that the transcript names: a lower bound of the recording's length. */
+  duration?: Seconds;
+}
+
+/** The roles that ask; the others answer. */
+const ASKING: ReadonlySet<Role> = new Set<Role>(['interviewer', 'host', 'moderator']);
+
+/** Whether a role is one that asks questions. */
+export function asks(role: Role): boolean {
+  return ASKING.has(role);
+}
+
+/** All turns of a transcript in the order in which they stand. */
+export function turnsOf(transcript: Pick<Transcript, 'chapters'>): Turn[] {
+  return transcript.chapters.flatMap((chapter) => chapter.turns);
+}

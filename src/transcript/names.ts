@@ -1,0 +1,17 @@
+/** Words of a name, at the most: longer ones are sentences that happen to hold a colon. */
+const NAME_WORDS = 5;
+
+/** A word of a name begins with a capital, in a script without case, or is a particle or a number. */
+const RE_NAME_WORD =
+  /^(?:["“(']?[\p{Lu}\p{Lt}\p{Lo}]|\d+$|(?:van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ter|zu|zur|af|av|and|y|e|&)$)/u;
+
+/** Folds what may differ between two writings of one name: case, space, composition. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
+}
+
+/** Whether a label has the shape of a name, rather than of a sentence that holds a colon. */
+export function looksLikeName(label: string): boolean {
+  const words = label.split(/\s+/u);
+  return words.length <= NAME_WORDS && words.every((word) => RE_NAME_WORD.test(word));
+}

@@ -1,0 +1,122 @@
+import type { Element, Root as HtmlRoot, Nodes } from 'hast';
+import type { Root, RootContent } from 'mdast';
+import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Html } from './model.ts';
+
+/** All that a transcript may put into a page: no element, attribute or protocol besides. */
+const ALLOWED: SanitizeSchema = {
+  tagNames: [
+    ...['section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote'],
+    ...['ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'a', 'span'],
+  ],
+  attributes: {
+    a: ['href', 'title', ['className', 'time']],
+    span: [['className', 'mark']],
+    ol: ['start'],
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  // Every id is of our own making: raw HTML is text long before this.
+  clobber: [],
+};
+
+const processor = unified()
+  .use(remarkRehype)
+  .use(rehypeSlug)
+  .use(rehypeSanitize, ALLOWED)
+  .use(rehypeStringify)
+  .freeze();
+
+/** A picture is a request to another host that the reader did not ask for: it becomes a link. */
+function linkPictures(node: Root | RootContent): void {
+  if (!('children' in node)) return;
+  const { children } = node as { children: RootContent[] };
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'image') {
+      const value = child.alt || child.url;
+      children[index] = { type: 'link', url: child.url, children: [{ type: 'text', value }] };
+    } else if (child.type === 'imageReference') {
+      const { alt, identifier, referenceType, label } = child;
+      const text = { type: 'text' as const, value: alt || identifier };
+      children[index] = {
+        type: 'linkReference',
+        identifier,
+        referenceType,
+        ...(label != null && { label }),
+        children: [text],
+      };
+    } else linkPictures(child);
+  }
+}
+
+/**
+ * Turns the parts of one transcript into sanitised HTML trees, together, so
+ * that references reach their definitions and heading ids are unique.
+ *
+ * @param parts the blocks of each part
+ * @param definitions the link definitions of the whole file
+ * @returns one `<section>` for each part, in their order
+ */
+export function renderParts(
+  parts: readonly RootContent[][],
+  definitions: readonly RootContent[],
+): Element[] {
+  const wrapped = parts.map((children) => ({
+    type: 'blockquote' as const,
+    children: children as never[],
+    data: { hName: 'section' },
+  }));
+  const root: Root = { type: 'root', children: [...definitions, ...wrapped] };
+  linkPictures(root);
+  const html: HtmlRoot = processor.runSync(root);
+  return html.children.filter((node) => node.type === 'element');
+}
+
+/** Writes the content of a part's section as HTML. */
+export function toHtml(section: Element): Html {
+  const children = section.children.filter(
+    (node, index, all) =>
+      !(node.type === 'text' && node.value === '\n' && (index === 0 || index === all.length - 1)),
+  );
+  return processor.stringify({ type: 'root', children });
+}
+
+const BLOCKS = new Set([
+  'p',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'hr',
+  'section',
+  'table',
+  'tr',
+]);
+
+function collect(node: Nodes, out: string[]): void {
+  if (node.type === 'text') out.push(node.value);
+  else if (node.type === 'element' && node.tagName === 'br') out.push('\n');
+  else if ('children' in node) {
+    const isBlock =
+      node.type === 'element' && (BLOCKS.has(node.tagName) || /^h\d$/.test(node.tagName));
+    if (isBlock) out.push('\n\n');
+    for (const child of node.children) collect(child, out);
+    if (isBlock) out.push('\n\n');
+  }
+}
+
+/** The words of a part alone: paragraphs apart by an empty line, no space at either end. */
+export function toText(section: Element): string {
+  const out: string[] = [];
+  collect(section, out);
+  return out
+    .join('')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
