@@ -6,9 +6,11 @@ export {
   formatProblemWithHint,
   hasErrors,
   type Problem,
+  ProblemList,
   RULES,
   type RuleId,
   type Severity,
 } from './problems.ts';
 export { formatIsoDuration, formatTimecode, parseTimecode } from './timecode.ts';
 export { countWords, firstWords } from './words.ts';
+export { readYaml } from './yaml-values.ts';

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { formatProblemWithHint, hasErrors, ProblemList, readYaml } from '../transcript/index.ts';
+
+/** The settings file, from the project's folder. */
+export const SETTINGS_FILE = 'content/site.yaml';
+
+const siteSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  description: z.string().min(1).optional(),
+  language: z.string().min(2).optional(),
+  url: z.url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' }).optional(),
+  license: z.string().min(1).optional(),
+});
+
+/** What the whole site says of itself. */
+export interface SiteSettings {
+  title: string;
+  description: string;
+  /** BCP 47 tag of the interface and, where they say nothing else, of the interviews. */
+  language: string;
+  /** Where the site will stand; its path is the base of every link. */
+  url: URL;
+  /** Under what terms the interviews may be used. */
+  license?: string;
+}
+
+/**
+ * Reads `content/site.yaml`; every key has a default.
+ *
+ * @param root the project's folder
+ * @throws with the list of problems, each with file, line and column
+ */
+export function readSiteSettings(root: URL): SiteSettings {
+  const problems = new ProblemList(SETTINGS_FILE);
+  const yaml = readIfThere(new URL(SETTINGS_FILE, root));
+  const settings = readYaml(siteSchema, yaml, 1, problems);
+  if (hasErrors(problems.problems)) {
+    throw new Error(problems.problems.map(formatProblemWithHint).join('\n'));
+  }
+  const url = new URL(settings.url ?? 'http://127.0.0.1:4321/');
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return {
+    title: settings.title ?? 'Interviews',
+    description: settings.description ?? '',
+    language: settings.language ?? 'en',
+    url,
+    ...(settings.license && { license: settings.license }),
+  };
+}
+
+function readIfThere(file: URL): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
