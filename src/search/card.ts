@@ -1,0 +1,48 @@
+import type { Role, Seconds } from '../transcript/model.ts';
+
+/** One turn within a quote record. */
+export interface CardTurn {
+  /** The element's id in the interview's page. */
+  id: string;
+  /** Where the turn's words begin in the record: a count of words that white space parts. */
+  at: number;
+  /** The speaker's name; none for an interview's preface and notes. */
+  speaker?: string;
+  role?: Role;
+  start?: Seconds;
+  since?: Seconds;
+}
+
+/** What a result shows beside its words, so that it needs no further request. */
+export interface QuoteCard {
+  /** The interview's slug. */
+  interview: string;
+  title: string;
+  date?: string;
+  chapter?: string;
+  /** The question that the quote answers, shortened. */
+  question?: { id: string; text: string };
+  turns: [CardTurn, ...CardTurn[]];
+}
+
+/** The ids that the page gives to the words around the transcript. */
+export const PREFACE_ID = 'page:preface';
+export const NOTES_ID = 'page:notes';
+
+/**
+ * Writes a card as a record's address. Pagefind hands an address back as it
+ * is, whereas it would search the words of any `meta`, and so find a quote by
+ * words that nobody said in it.
+ */
+export function encodeCard(card: QuoteCard): string {
+  return JSON.stringify(card);
+}
+
+/**
+ * Reads a card back from a record's address.
+ *
+ * @throws SyntaxError where the address holds no card: another site's index
+ */
+export function decodeCard(address: string): QuoteCard {
+  return JSON.parse(address) as QuoteCard;
+}

@@ -1,0 +1,163 @@
+import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
+import {
+  countWords,
+  type Facts,
+  firstWords,
+  type Speaker,
+  type Transcript,
+  type Turn,
+} from '../transcript/index.ts';
+import { type CardTurn, encodeCard, NOTES_ID, PREFACE_ID, type QuoteCard } from './card.ts';
+
+/** Turns are joined until a quote has this many words: see DESIGN.md, Search. */
+const ENOUGH_WORDS = 40;
+
+/** The most words of a question that a result shows. */
+const QUESTION_WORDS = 30;
+
+/** One quote in the shape of a Pagefind custom record. */
+export interface QuoteRecord {
+  /** The quote's card: see {@link encodeCard}. */
+  url: string;
+  /** The words of the joined turns, one space apart. */
+  content: string;
+  filters: Record<string, string[]>;
+  sort: { date: string };
+}
+
+/** An interview as the index takes it. */
+export interface IndexedInterview {
+  slug: string;
+  facts: Facts;
+  transcript: Transcript;
+}
+
+/** What all records of one interview have in common. */
+type Shared = Pick<QuoteCard, 'interview' | 'title' | 'date'> & {
+  filters: Record<string, string[]>;
+};
+
+/** A stretch of words with an address of its own. */
+interface Passage {
+  turn: Omit<CardTurn, 'at'>;
+  words: string[];
+}
+
+/**
+ * The words of a text as Pagefind counts them. Zero-width spaces go, since
+ * Pagefind would take them for the only word separators.
+ */
+function splitWords(text: string): string[] {
+  return text
+    .replace(/\u200B/g, '')
+    .split(/[\s\u0085]+/)
+    .filter((word) => word !== '');
+}
+
+function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage {
+  const { id, start, since } = turn;
+  const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+  return {
+    turn: {
+      id,
+      ...(speaker && { speaker: speaker.name, role: speaker.role }),
+      ...(start !== undefined && { start }),
+      ...(since !== undefined && { since }),
+    },
+    words: splitWords(turn.text),
+  };
+}
+
+function wordsIn(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { words }) => sum + countWords(words.join(' ')), 0);
+}
+
+/** Joins neighbours until each group has enough words; a short rest joins the group before it. */
+function joinShort(passages: readonly Passage[]): Passage[][] {
+  const groups: Passage[][] = [];
+  let open: Passage[] = [];
+  for (const passage of passages) {
+    open.push(passage);
+    if (wordsIn(open) < ENOUGH_WORDS) continue;
+    groups.push(open);
+    open = [];
+  }
+  const last = groups.at(-1);
+  if (last) last.push(...open);
+  else if (open.length > 0) groups.push(open);
+  return groups;
+}
+
+function toRecord(
+  passages: readonly Passage[],
+  { filters, ...shared }: Shared,
+  { question, chapter }: Partial<Exchange> = {},
+): QuoteRecord[] {
+  const turns: CardTurn[] = [];
+  const content: string[] = [];
+  for (const { turn, words } of passages) {
+    turns.push({ ...turn, at: content.length });
+    content.push(...words);
+  }
+  const [first, ...others] = turns;
+  if (!first) return [];
+  const names = new Set(turns.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
+  const card: QuoteCard = {
+    ...shared,
+    ...(chapter?.title !== undefined && { chapter: chapter.title }),
+    ...(question && {
+      question: { id: question.id, text: firstWords(question.text, QUESTION_WORDS) },
+    }),
+    turns: [first, ...others],
+  };
+  return [
+    {
+      url: encodeCard(card),
+      content: content.join(' '),
+      filters: { ...filters, ...(names.size > 0 && { speaker: [...names] }) },
+      // An undated interview comes last when the newest come first.
+      sort: { date: shared.date ?? '0000' },
+    },
+  ];
+}
+
+function sharedBy({ slug, facts }: IndexedInterview): Shared {
+  const { title, date, series, language, tags = [] } = facts;
+  return {
+    interview: slug,
+    title,
+    ...(date !== undefined && { date }),
+    filters: {
+      interview: [slug],
+      ...(series && { series: [series.title] }),
+      ...(date !== undefined && { year: [date.slice(0, 4)] }),
+      ...(language !== undefined && { language: [language] }),
+      ...(tags.length > 0 && { tag: tags }),
+    },
+  };
+}
+
+/**
+ * Makes an interview's quote records: one a turn, short neighbours of one
+ * exchange joined, and one each for the preface and the notes. Every word of
+ * the interview is in exactly one record.
+ */
+export function quoteRecords(interview: IndexedInterview): QuoteRecord[] {
+  const { transcript } = interview;
+  const shared = sharedBy(interview);
+  const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
+  const around = (id: string, text: string): QuoteRecord[] => {
+    const words = splitWords(text);
+    return words.length > 0 ? toRecord([{ turn: { id }, words }], shared) : [];
+  };
+  const quotes = exchangesOf(transcript).flatMap((exchange) => {
+    const passages = exchange.turns.map((turn) => toPassage(turn, speakers));
+    const spoken = passages.filter(({ words }) => words.length > 0);
+    return joinShort(spoken).flatMap((group) => toRecord(group, shared, exchange));
+  });
+  return [
+    ...around(PREFACE_ID, transcript.prefaceText),
+    ...quotes,
+    ...around(NOTES_ID, transcript.notesText),
+  ];
+}
