@@ -1,6 +1,9 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readSiteSettings } from './src/data/site-settings.ts';
+import { SCHEME_BOOT } from './src/reader/scheme.ts';
+import { fonts } from './src/styles/fonts.ts';
 
 const site = readSiteSettings(new URL('./', import.meta.url));
 
@@ -9,4 +12,23 @@ export default defineConfig({
   base: site.url.pathname,
   trailingSlash: 'always',
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
+  devToolbar: { enabled: false },
+  compressHTML: true,
+  fonts,
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        hashes: [`sha256-${createHash('sha256').update(SCHEME_BOOT).digest('base64')}`],
+        // Pagefind's search runs as WebAssembly.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+      },
+    },
+  },
 });

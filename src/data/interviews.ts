@@ -1,11 +1,14 @@
-import { getCollection } from 'astro:content';
 import { cacheDir } from 'astro:config/server';
+import { getCollection } from 'astro:content';
 import { readCompilation } from '../loader/compile-cache.ts';
 import type { InterviewFacts } from '../loader/interview-facts.ts';
 import type { Transcript } from '../transcript/index.ts';
 import { sitePath } from './site.ts';
 
 export type { InterviewFacts, Voice } from '../loader/interview-facts.ts';
+
+/** How many interviews a list shows before it goes on on another page. */
+export const INTERVIEWS_PER_PAGE = 50;
 
 /** An interview as lists show it. */
 export interface Interview extends InterviewFacts {
@@ -52,6 +55,7 @@ export function neighbours(
  *   shown half
  */
 export async function getTranscript({ digest, errors }: Interview): Promise<Transcript> {
-  if (errors.length > 0) throw new Error(`This interview cannot be published:\n\n${errors.join('\n')}`);
+  if (errors.length > 0)
+    throw new Error(`This interview cannot be published:\n\n${errors.join('\n')}`);
   return (await readCompilation(cacheDir, digest)).transcript;
 }

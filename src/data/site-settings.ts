@@ -9,7 +9,9 @@ const siteSchema = z.strictObject({
   title: z.string().min(1).optional(),
   description: z.string().min(1).optional(),
   language: z.string().min(2).optional(),
-  url: z.url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
+    .optional(),
   license: z.string().min(1).optional(),
 });
 

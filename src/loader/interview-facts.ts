@@ -11,7 +11,7 @@ import {
 } from '../transcript/index.ts';
 
 /** Words of an interview's opening that lists show. */
-const OPENING_WORDS = 36;
+const OPENING_WORDS = 24;
 
 /** A speaker, with how much of the interview is theirs. */
 export interface Voice extends Speaker {
@@ -28,7 +28,7 @@ export interface InterviewFacts extends Facts {
   turns: number;
   questions: number;
   duration?: Seconds;
-  /** The first words: of the preface, or else of the first turn. */
+  /** The first words that are spoken, or else those of the preface. */
   opening: string;
   /** The errors that keep the interview from being published, as text; `dev` shows them. */
   errors: string[];
@@ -46,7 +46,10 @@ function voicesOf({ speakers, chapters }: Compilation['transcript']): Voice[] {
 }
 
 /** Gathers from a compilation what the content store keeps of it. */
-export function factsOf({ facts, transcript, problems }: Compilation, digest: string): InterviewFacts {
+export function factsOf(
+  { facts, transcript, problems }: Compilation,
+  digest: string,
+): InterviewFacts {
   const voices = voicesOf(transcript);
   const asking = new Set(voices.filter(({ role }) => asks(role)).map(({ id }) => id));
   const turns = turnsOf(transcript);
@@ -59,7 +62,7 @@ export function factsOf({ facts, transcript, problems }: Compilation, digest: st
     turns: turns.length,
     questions: turns.filter(({ speaker }) => isQuestion(speaker)).length,
     ...(transcript.duration !== undefined && { duration: transcript.duration }),
-    opening: firstWords(transcript.prefaceText || (turns[0]?.text ?? ''), OPENING_WORDS),
+    opening: firstWords(turns[0]?.text || transcript.prefaceText, OPENING_WORDS),
     errors: problems.filter(({ severity }) => severity === 'error').map(formatProblemWithHint),
   };
 }

@@ -55,7 +55,11 @@ export async function findInterviewFiles(
     const list = new ProblemList(file);
     const other = taken.get(id);
     if (id === '') {
-      list.add('slug-invalid', { line: 1, column: 1 }, 'Unexpected file name without a letter or digit');
+      list.add(
+        'slug-invalid',
+        { line: 1, column: 1 },
+        'Unexpected file name without a letter or digit',
+      );
     } else if (other !== undefined) {
       list.add(
         'slug-duplicate',

@@ -3,7 +3,12 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblemWithHint, hasErrors, type Problem } from '../transcript/index.ts';
-import { type CachedInterview, CompileCache, compilerVersion, writeManifest } from './compile-cache.ts';
+import {
+  type CachedInterview,
+  CompileCache,
+  compilerVersion,
+  writeManifest,
+} from './compile-cache.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import {
   findInterviewFiles,
@@ -100,7 +105,10 @@ export function transcriptLoader(): Loader {
   return {
     name: 'verbatim-transcripts',
     async load(context) {
-      const cache = new CompileCache(context.config.cacheDir, await compilerVersion(context.config.root));
+      const cache = new CompileCache(
+        context.config.cacheDir,
+        await compilerVersion(context.config.root),
+      );
       const load = { context, cache };
       await loadAll(load);
       watch(load);

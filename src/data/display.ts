@@ -1,0 +1,54 @@
+import type { Seconds } from '../transcript/index.ts';
+import type { InterviewFacts } from './interviews.ts';
+import { site } from './site.ts';
+
+/** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the site's readers write dates. */
+export function displayDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return year ?? date;
+  return new Intl.DateTimeFormat(site.language, {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
+}
+
+/** Writes a number with the site's separators: `1,362`. */
+export function displayNumber(value: number): string {
+  return new Intl.NumberFormat(site.language).format(value);
+}
+
+/** Writes a share as whole per cent. */
+export function displayShare(part: number, whole: number): string {
+  return new Intl.NumberFormat(site.language, { style: 'percent' }).format(
+    whole === 0 ? 0 : part / whole,
+  );
+}
+
+/** Writes how long a recording is, in minutes, at least one; hours from sixty minutes on. */
+export function displayDuration(seconds: Seconds): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  const unit = (value: number, name: 'minute' | 'hour') =>
+    new Intl.NumberFormat(site.language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
+      value,
+    );
+  if (minutes < 60) return unit(minutes, 'minute');
+  const rest = minutes % 60;
+  return `${unit(Math.floor(minutes / 60), 'hour')}${rest ? ` ${unit(rest, 'minute')}` : ''}`;
+}
+
+/** Where and when an interview was held, and its part of a series, for the line above its title. */
+export function occasionOf({ event, place, date, series }: InterviewFacts): string {
+  // “VMworld 2008” says the year already.
+  const year = date && !(event ?? '').includes(date) ? displayDate(date) : undefined;
+  const where = [event, place, year].filter(Boolean).join(', ');
+  const part = series?.part === undefined ? undefined : `Part ${series.part}`;
+  return [where, part].filter(Boolean).join(' · ');
+}
+
+/** How long an interview is, in words and, where its times say so, in minutes. */
+export function lengthOf({ words, duration }: InterviewFacts): string {
+  const count = `${displayNumber(words)} ${words === 1 ? 'word' : 'words'}`;
+  return duration ? `${count} · ${displayDuration(duration)}` : count;
+}

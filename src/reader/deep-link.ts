@@ -1,0 +1,114 @@
+import { parseMediaFragment } from '../transcript/media-fragment.ts';
+import { placesIn } from './turn-times.ts';
+
+/** How long a message stays in sight, in milliseconds. */
+const MESSAGE_TIME = 3000;
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/**
+ * `<deep-link>`: the transcript. Takes the reader to the turn that the address
+ * names, by its id or by any second of it, and gives each turn's address out.
+ * Without it, each turn's own link still works as a plain fragment.
+ */
+class DeepLink extends HTMLElement {
+  readonly #arrive = () => this.#goTo(window.location);
+  #at: Element[] = [];
+  #message = 0;
+
+  connectedCallback(): void {
+    window.addEventListener('hashchange', this.#arrive);
+    window.addEventListener('popstate', this.#arrive);
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.#goTo(window.location);
+    const query = new URLSearchParams(window.location.search).get('q');
+    if (query) import('./search-marks.ts').then(({ markHits }) => markHits(this, query));
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#arrive);
+    window.removeEventListener('popstate', this.#arrive);
+  }
+
+  /** The turns that an address means, and whether the browser finds the first by itself. */
+  #turnsAt({ hash, search }: Pick<URL, 'hash' | 'search'>): {
+    turns: Element[];
+    isNative: boolean;
+  } {
+    const fragment = decoded(hash.slice(1));
+    const named = fragment && document.getElementById(fragment);
+    if (named) {
+      const turn = named.closest('.turn');
+      return { turns: turn ? [turn] : [], isNative: true };
+    }
+    const span = parseMediaFragment(fragment) ?? parseMediaFragment(search.slice(1));
+    const timed = [...this.querySelectorAll('[id^="t="]')].flatMap((place) => {
+      const turn = place.closest('.turn');
+      return turn ? [{ start: Number(place.id.slice(2)), turn }] : [];
+    });
+    const found = span && placesIn(timed, span);
+    const [first, last] = [timed[found?.first ?? -1]?.turn, timed[found?.last ?? -1]?.turn];
+    if (!first || !last) return { turns: [], isNative: false };
+    const all = [...this.querySelectorAll('.turn')];
+    return { turns: all.slice(all.indexOf(first), all.indexOf(last) + 1), isNative: false };
+  }
+
+  #goTo(address: Pick<URL, 'hash' | 'search'>): void {
+    const { turns, isNative } = this.#turnsAt(address);
+    for (const turn of this.#at) {
+      turn.classList.remove('at');
+      turn.removeAttribute('aria-current');
+    }
+    this.#at = turns;
+    for (const turn of turns) {
+      turn.classList.add('at');
+      turn.setAttribute('aria-current', 'true');
+    }
+    const [first] = turns;
+    if (!(first instanceof HTMLElement)) return;
+    if (!isNative) first.scrollIntoView();
+    // The keyboard goes on from here, as after a plain fragment link.
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a.time') : null;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!(link instanceof HTMLAnchorElement) || !isPlain) return;
+    event.preventDefault();
+    // The link that is handed on is clean of what this reader searched for.
+    const address = new URL(window.location.pathname + link.hash, window.location.origin);
+    window.history.pushState(null, '', address);
+    this.#goTo(address);
+    this.#copy(address.href);
+  }
+
+  async #copy(address: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#say('Link copied');
+    } catch {
+      // Browsers give no clipboard to pages without HTTPS, nor against the reader's will.
+      this.#say('The link is in the address bar');
+    }
+  }
+
+  #say(message: string): void {
+    const status = this.querySelector('.said');
+    if (!status) return;
+    status.textContent = message;
+    clearTimeout(this.#message);
+    this.#message = window.setTimeout(() => {
+      status.textContent = '';
+    }, MESSAGE_TIME);
+  }
+}
+
+customElements.define('deep-link', DeepLink);
