@@ -1,0 +1,82 @@
+import { type Answer, type AnswerOptions, answerQuery, type Quote } from './answer.ts';
+import type { PagefindWeb } from './pagefind-web.ts';
+
+/** The index cannot be had, or is not one of this site. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable';
+}
+
+export interface QuoteSearchOptions {
+  /** The site's base path, with a slash at its end. */
+  base: string;
+  /** Folders of the indexes to search together; the first gives the engine. */
+  bundles?: [string, ...string[]];
+  /** Loads the engine from its address. */
+  load?: (address: string) => Promise<PagefindWeb>;
+}
+
+/** Searches the quotes of all interviews. Loads nothing before it is asked to. */
+export class QuoteSearch {
+  readonly #base: string;
+  readonly #bundles: [string, ...string[]];
+  readonly #load: (address: string) => Promise<PagefindWeb>;
+  #engine: Promise<PagefindWeb> | undefined;
+  #latest = 0;
+
+  constructor({ base, bundles, load }: QuoteSearchOptions) {
+    this.#base = base;
+    this.#bundles = bundles ?? [`${base}pagefind/`];
+    this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
+  }
+
+  /** Loads the engine ahead of the first search; a failure shows at the search. */
+  preload(): void {
+    this.#open().catch(() => undefined);
+  }
+
+  #open(): Promise<PagefindWeb> {
+    const start = async () => {
+      const [first, ...others] = this.#bundles;
+      const engine = await this.#load(`${first}pagefind.js`);
+      for (const bundle of others) await engine.mergeIndex(bundle);
+      return engine;
+    };
+    this.#engine ??= start();
+    return this.#engine;
+  }
+
+  /** Lets go of an engine that failed, so that the next search tries again. */
+  async #fail(cause: unknown): Promise<never> {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    await engine?.then((one) => one.destroy()).catch(() => undefined);
+    throw new SearchUnavailable('The search index cannot be read', { cause });
+  }
+
+  /**
+   * Finds quotes.
+   *
+   * @param typed what the reader typed: words and `"exact phrases"`
+   * @returns the answer; `undefined` where a newer search has begun meanwhile
+   * @throws SearchUnavailable where the index cannot be had
+   */
+  async search(typed: string, options: AnswerOptions = {}): Promise<Answer | undefined> {
+    this.#latest += 1;
+    const own = this.#latest;
+    try {
+      const answer = await answerQuery(() => this.#open(), this.#base, typed, options);
+      return own === this.#latest ? answer : undefined;
+    } catch (cause) {
+      return own === this.#latest ? this.#fail(cause) : undefined;
+    }
+  }
+
+  /**
+   * The next quotes of an answer, best first.
+   *
+   * @throws SearchUnavailable where the index cannot be read further
+   */
+  async more(answer: Answer): Promise<Quote[]> {
+    return answer.more().catch((cause: unknown) => this.#fail(cause));
+  }
+}

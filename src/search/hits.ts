@@ -1,0 +1,74 @@
+import type { Term } from './query.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Where a text holds what the reader looks for. */
+export interface Hit {
+  /** UTF-16 offsets, `to` behind the last character. */
+  from: number;
+  to: number;
+  /** Which terms stand here: bit `n` is set for the query's term `n`. */
+  terms: number;
+}
+
+/** Shorter words count only as they are: “AI” is not “air”. */
+const SHORTEST_PREFIX = 3;
+
+/** What is left of a word without the common English endings. */
+function stem(word: string): string {
+  return word
+    .replace(/([^s])s$/, '$1')
+    .replace(/^(.{3,}?)(?:ing|ied|ed|ie|e|y)$/, '$1')
+    .replace(/(.)\1$/, '$1');
+}
+
+function isAlike(found: string, wanted: string): boolean {
+  if (found === wanted) return true;
+  if (wanted.length < SHORTEST_PREFIX) return false;
+  return found.startsWith(wanted) || stem(found) === stem(wanted);
+}
+
+/** How many tokens from a place on are the phrase; 0 where it does not stand there. */
+function phraseLength(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  return words.every((word, n) => tokens[at + n]?.folded === word) ? words.length : 0;
+}
+
+/** How many tokens from a place on are the word: “hyperv” is both tokens of “Hyper-V”. */
+function wordLength(tokens: readonly Token[], at: number, word: string): number {
+  let found = '';
+  for (let n = at; ; n += 1) {
+    const token = tokens[n];
+    if (!token?.folded || (n > at && !token.glued)) return 0;
+    found += token.folded;
+    if (isAlike(found, word)) return n - at + 1;
+    if (!word.startsWith(found)) return 0;
+  }
+}
+
+/**
+ * Finds what a query looks for: words in any case, with or without accents, as
+ * the beginning of a longer word or with another common ending; a phrase only
+ * as a whole, over any white space and punctuation.
+ *
+ * @returns the hits in their order, apart from each other, inside the text
+ */
+export function findHits(text: string, terms: readonly Term[]): Hit[] {
+  const hits: Hit[] = [];
+  const tokens = terms.length > 0 ? tokenize(text) : [];
+  tokens.forEach(({ from }, at) => {
+    terms.forEach(({ words, phrase }, n) => {
+      const length = phrase
+        ? phraseLength(tokens, at, words)
+        : wordLength(tokens, at, words[0] ?? '');
+      const to = tokens[at + length - 1]?.to;
+      if (length === 0 || to === undefined) return;
+      const last = hits.at(-1);
+      if (last && from < last.to) {
+        last.to = Math.max(last.to, to);
+        last.terms |= 1 << n;
+      } else {
+        hits.push({ from, to, terms: 1 << n });
+      }
+    });
+  });
+  return hits;
+}
