@@ -15,6 +15,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   fonts,
+  // Transcripts are compiled by src/transcript; Astro itself renders no Markdown.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { formatProblemWithHint, hasErrors, ProblemList, readYaml } from '../transcript/index.ts';
+import { formatProblemWithHint, hasErrors, type Problem, ProblemList, readYaml } from '../transcript/index.ts';
 
 /** The settings file, from the project's folder. */
 export const SETTINGS_FILE = 'content/site.yaml';
@@ -27,6 +27,17 @@ export interface SiteSettings {
   license?: string;
 }
 
+function readValues(root: URL) {
+  const list = new ProblemList(SETTINGS_FILE);
+  const values = readYaml(siteSchema, readIfThere(new URL(SETTINGS_FILE, root)), 1, list);
+  return { values, problems: list.problems };
+}
+
+/** What is wrong with the site's settings. */
+export function checkSiteSettings(root: URL): Problem[] {
+  return readValues(root).problems;
+}
+
 /**
  * Reads `content/site.yaml`; every key has a default.
  *
@@ -34,20 +45,16 @@ export interface SiteSettings {
  * @throws with the list of problems, each with file, line and column
  */
 export function readSiteSettings(root: URL): SiteSettings {
-  const problems = new ProblemList(SETTINGS_FILE);
-  const yaml = readIfThere(new URL(SETTINGS_FILE, root));
-  const settings = readYaml(siteSchema, yaml, 1, problems);
-  if (hasErrors(problems.problems)) {
-    throw new Error(problems.problems.map(formatProblemWithHint).join('\n'));
-  }
-  const url = new URL(settings.url ?? 'http://127.0.0.1:4321/');
+  const { values, problems } = readValues(root);
+  if (hasErrors(problems)) throw new Error(problems.map(formatProblemWithHint).join('\n'));
+  const url = new URL(values.url ?? 'http://127.0.0.1:4321/');
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return {
-    title: settings.title ?? 'Interviews',
-    description: settings.description ?? '',
-    language: settings.language ?? 'en',
+    title: values.title ?? 'Interviews',
+    description: values.description ?? '',
+    language: values.language ?? 'en',
     url,
-    ...(settings.license && { license: settings.license }),
+    ...(values.license && { license: values.license }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { MediaSpan, Seconds } from '../transcript/model.ts';
+import type { MediaSpan } from '../transcript/media-fragment.ts';
+import type { Seconds } from '../transcript/model.ts';
 
 /** A place in the page that has a time of its own. */
 export interface TimedPlace {

@@ -45,6 +45,18 @@ function source(face: Face, script: string, style: 'normal' | 'italic') {
   return { src, weight: face.weight, style, unicodeRange, display };
 }
 
+type Variant = ReturnType<typeof source>;
+
+function moreVariants(face: Face): [Variant, ...Variant[]] {
+  const [first, ...others] = MORE_SCRIPTS.map((script) => source(face, script, 'normal'));
+  if (!first) throw new Error('Unexpected empty list of scripts');
+  return [first, ...others, ...MORE_SCRIPTS.map((script) => source(face, script, 'italic'))];
+}
+
+function latinVariants(face: Face): [Variant, ...Variant[]] {
+  return [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')];
+}
+
 /**
  * The site's faces for Astro's font support, self-hosted from npm packages.
  *
@@ -57,18 +69,13 @@ export const fonts = FACES.flatMap((face) => [
     name: face.name,
     cssVariable: face.cssVariable,
     fallbacks: face.fallbacks,
-    options: { variants: [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')] },
+    options: { variants: latinVariants(face) },
   },
   {
     provider: fontProviders.local(),
     name: `${face.name} more`,
     cssVariable: `${face.cssVariable}-more` as const,
     fallbacks: [],
-    options: {
-      variants: MORE_SCRIPTS.flatMap((script) => [
-        source(face, script, 'normal'),
-        source(face, script, 'italic'),
-      ]),
-    },
+    options: { variants: moreVariants(face) },
   },
 ]);

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { compile } from '../transcript/index.ts';
+
+/**
+ * `verbatim parse FILE`: prints a transcript's model as JSON on standard output.
+ *
+ * @returns 0; what is wrong with the transcript is part of the JSON
+ * @throws where not exactly one file is named or it cannot be read
+ */
+export async function parse(files: string[]): Promise<number> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new TypeError('parse takes one file');
+  const { facts, transcript, problems } = compile(await readFile(file, 'utf8'), file);
+  const { speakers, chapters, preface, notes, words, duration } = transcript;
+  const model = { ...facts, speakers, chapters, preface, notes, words, duration, problems };
+  console.log(JSON.stringify(model, undefined, 2));
+  return 0;
+}
