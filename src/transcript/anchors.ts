@@ -6,6 +6,8 @@ import type { Seconds } from './model.ts';
 const SLUG_WORDS = 6;
 /** Characters of a slug, at the most: scripts without spaces have long “words”. */
 const SLUG_LENGTH = 60;
+/** What a slug neither begins nor ends with. */
+const RE_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
 /**
  * Gives out the ids of one page, each once.
@@ -35,11 +37,16 @@ export class Anchors {
     return id;
   }
 
+  /** The id of a heading that holds no letter to make a slug of. */
+  forWordlessHeading(): string {
+    return this.#slugger.slug('chapter');
+  }
+
   /** The id of a turn: its time, or the slug of its first six words where it has none of its own. */
   forTurn(start: Seconds | undefined, text: string): string {
     const words = text.trim().split(/\s+/u, SLUG_WORDS).join(' ').slice(0, SLUG_LENGTH);
     const time = start === undefined ? undefined : this.forTime(start);
-    return time ?? this.#slugger.slug(words.replace(/[^\p{L}\p{N}]+$/u, '') || 'turn');
+    return time ?? this.#slugger.slug(words.replace(RE_EDGES, '') || 'turn');
   }
 }
 
@@ -56,6 +63,19 @@ export function headingIds(sections: readonly Element[]): string[] {
       typeof id === 'string' ? [id] : [],
     ),
   );
+}
+
+/** What rehype-slug makes of a heading such as `???` or `🎉`: nothing, then `-1`, `-2` … */
+const RE_NO_SLUG = /^(?:-\d+)?$/;
+
+/** Gives headings without a letter an id that a link can name. */
+export function nameWordlessHeadings(sections: readonly Element[], anchors: Anchors): void {
+  for (const section of sections) {
+    for (const { properties } of elements(section)) {
+      if (typeof properties.id !== 'string' || !RE_NO_SLUG.test(properties.id)) continue;
+      properties.id = anchors.forWordlessHeading();
+    }
+  }
 }
 
 /** Makes the times amid a turn's words targets, so that their links work without JavaScript. */

@@ -45,8 +45,12 @@ export function readBlocks(
     if (header?.label === undefined) return block;
     const { label } = header;
     if (!isSpeaker(header)) {
-      problems.add('label-once', place, `Unexpected label “${label}”, seen once: kept as text`);
-      return { node, place };
+      problems.add(
+        'label-once',
+        place,
+        `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
+      );
+      return { node, place, ...(header.unlabelled && { header: header.unlabelled }) };
     }
     if (speakers.declared && !speakers.find(label)) {
       problems.add(

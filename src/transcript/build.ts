@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { Anchors, anchorInlineTimes, headingIds } from './anchors.ts';
+import { Anchors, anchorInlineTimes, headingIds, nameWordlessHeadings } from './anchors.ts';
 import { markAnnotations } from './marks.ts';
 import type { Chapter, Speaker, Transcript, Turn } from './model.ts';
 import { renderParts, toHtml, toText } from './render.ts';
@@ -7,7 +7,7 @@ import type { Sections, TurnDraft } from './sections.ts';
 import { countWords } from './words.ts';
 
 function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Turn {
-  const { speaker, start, since, line } = draft;
+  const { speaker, start, since, place } = draft;
   return {
     id,
     ...(speaker !== undefined && { speaker }),
@@ -15,7 +15,7 @@ function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Tu
     ...(since !== undefined && { since }),
     html,
     text,
-    line,
+    line: place.line,
   };
 }
 
@@ -42,6 +42,7 @@ export function buildTranscript(
   const headingSections = sections.slice(1, 1 + chapters.length);
   const turnSections = sections.slice(1 + chapters.length, -1);
   const anchors = new Anchors(headingIds(sections));
+  nameWordlessHeadings(sections, anchors);
   const texts = turnSections.map(toText);
   const ids = drafts.map(({ start }, index) => anchors.forTurn(start, texts[index] ?? ''));
   for (const section of turnSections) anchorInlineTimes(section, anchors);

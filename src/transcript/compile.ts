@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter-schema.ts';
 import { reportUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Transcript } from './model.ts';
-import { type Problem, ProblemList, sortProblems } from './problems.ts';
+import { hasErrors, type Problem, ProblemList, sortProblems } from './problems.ts';
 import { gatherSections } from './sections.ts';
 import { type Source, splitSource } from './source.ts';
 import { Speakers } from './speakers.ts';
@@ -47,7 +47,8 @@ function readFacts(source: Source, problems: ProblemList): FrontMatter {
   const { yaml, line } = source.frontMatter;
   const before = problems.problems.length;
   const facts = readFrontMatter(yaml, line, problems);
-  if (facts.title === undefined && problems.problems.length === before) {
+  // A title that could not be read was reported already.
+  if (facts.title === undefined && !hasErrors(problems.problems.slice(before))) {
     problems.add('title-missing', start, 'Unexpected front matter without “title”, expected one');
   }
   return facts;
@@ -94,16 +95,13 @@ export function compile(text: string, file: string): Compilation {
   const problems = new ProblemList(file);
   const source = splitSource(text);
   const isEmpty = text.trim() === '';
-  if (isEmpty) {
-    problems.add(
-      'empty-file',
-      { line: 1, column: 1 },
-      'Unexpected empty file, expected a transcript',
-    );
-  }
   const frontMatter = isEmpty ? {} : readFacts(source, problems);
   const { speakers: _declared, turns = 'labelled', ...declared } = frontMatter;
-  const root = parseMarkdown(source.body);
+  const bodyStart = { line: source.linesBefore + 1, column: 1 };
+  const { root, isFlattened } = parseMarkdown(source.body);
+  if (isFlattened) {
+    problems.add('nesting-deep', bodyStart, 'Unexpected nesting more than 100 deep, expected less');
+  }
   reportUnsafeLinks(root, problems, source.linesBefore);
   const { title, body } = takeTitle(declared.title, root.children, file);
   const definitions = body.filter(({ type }) => type === 'definition');
@@ -111,6 +109,10 @@ export function compile(text: string, file: string): Compilation {
   const speakers = new Speakers(frontMatter);
   const blocks = readBlocks(children, source.linesBefore, speakers, problems);
   const sections = gatherSections(blocks, { turns, speakers, problems });
+  if (sections.chapters.every((chapter) => chapter.turns.length === 0)) {
+    const what = isEmpty ? 'empty file' : 'end of the transcript before its first turn';
+    problems.add('empty-file', bodyStart, `Unexpected ${what}, expected a transcript`);
+  }
   return {
     facts: { ...declared, title },
     transcript: buildTranscript(sections, definitions, speakers.all),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldName } from './names.ts';
 
-const text = z.string().trim().min(1, 'an empty text, expected some words');
+const text = z.string().trim().min(1, 'expected some words');
 
 const RE_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -75,7 +75,9 @@ export const frontMatterSchema = z.strictObject({
   date: partialDate.optional(),
   place: text.optional(),
   event: text.optional(),
-  series: z.strictObject({ title: text, part: z.number().int().positive().optional() }).optional(),
+  series: z
+    .strictObject({ title: text, part: z.number().int().positive('expected 1 or more').optional() })
+    .optional(),
   speakers: speakers.optional(),
   turns: z.enum(['labelled', 'interview']).optional(),
   media: z.array(media).optional(),

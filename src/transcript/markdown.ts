@@ -1,20 +1,45 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Code, List, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import type { Data } from 'unified';
+
+/** How deep blocks and type may nest: each step through the tree is a step deeper into the stack. */
+const DEEPEST = 100;
+
+/**
+ * A line of so many markers that the parser would take minutes; a thematic break is none.
+ */
+const RE_DEEP_LINE = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t>+*.)\d-]{200}/m;
 
 /**
  * Raw HTML is no part of a transcript: with its constructs off, tags are text
  * like any other, so that `<unclear>` is read and `<script>` never runs.
  * Indented code goes too, since speech is indented for looks.
  */
-const disableMarkup = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
+const NO_MARKUP = ['htmlFlow', 'htmlText', 'codeIndented'];
 
-function transcriptSyntax(this: { data(): Data }): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), disableMarkup];
+/** All that can nest goes from a file that nests beyond reason. */
+const NO_NESTING = ['blockQuote', 'list', 'attention', 'labelStartImage', 'labelStartLink'];
+
+function parserWithout(constructs: readonly string[]) {
+  return remark()
+    .use(function disable(this: { data(): Data }): void {
+      const data = this.data() as { micromarkExtensions?: unknown[] };
+      data.micromarkExtensions = [{ disable: { null: constructs } }];
+    })
+    .freeze();
 }
 
-const parser = remark().use(transcriptSyntax).freeze();
+const parser = parserWithout(NO_MARKUP);
+const flatParser = parserWithout([...NO_MARKUP, ...NO_NESTING]);
+
+function isDeep(root: Root): boolean {
+  let level: (Root | RootContent)[] = [root];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 function usedLabels(node: Root | RootContent, found = new Set<string>()): Set<string> {
   if (node.type === 'linkReference' || node.type === 'imageReference') found.add(node.identifier);
@@ -22,18 +47,65 @@ function usedLabels(node: Root | RootContent, found = new Set<string>()): Set<st
   return found;
 }
 
-/**
- * Turns a definition that nothing refers to back into the text it was: in a
- * transcript, `[Ada]: Yes` is more likely said than meant as an address.
- */
-function asParagraph(definition: Definition, body: string): RootContent {
-  const { position } = definition;
-  const value = body.slice(position?.start.offset, position?.end.offset);
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, ...(position && { position }) }],
-    ...(position && { position }),
-  };
+/** Words behind the opening fence are no language: they go into the block. */
+function withFenceWords(code: Code): Code {
+  const { lang, meta, value } = code;
+  return meta ? { ...code, value: `${lang ?? ''} ${meta}\n${value}` } : code;
+}
+
+/** Keeps the numbers of a list as written, such as years, where counting would give others. */
+function keepNumbers(list: List, body: string): void {
+  if (!list.ordered) return;
+  for (const [index, item] of list.children.entries()) {
+    const offset = item.position?.start.offset ?? 0;
+    const written = /^\d+/.exec(body.slice(offset, offset + 9))?.[0];
+    const value = Number(written);
+    if (written === undefined || value === (list.start ?? 1) + index) continue;
+    item.data = { ...item.data, hProperties: { value: String(value) } };
+  }
+}
+
+/** Gives back the words that CommonMark takes for syntax, and that a transcript means as words. */
+class WordKeeper {
+  readonly #body: string;
+  /** Labels whose definition a link still needs. */
+  readonly #needed: Set<string>;
+
+  constructor(body: string, used: Set<string>) {
+    this.#body = body;
+    this.#needed = used;
+  }
+
+  visit(node: Root | RootContent): void {
+    if (!('children' in node)) return;
+    if (node.type === 'list') keepNumbers(node, this.#body);
+    const { children } = node as { children: RootContent[] };
+    for (const [index, child] of children.entries()) {
+      children[index] = this.#restore(child);
+      this.visit(child);
+    }
+  }
+
+  /**
+   * Turns a definition that nothing refers to back into the text it was: in a
+   * transcript, `[Ada]: Yes` is more likely said than meant as an address.
+   */
+  #restore(node: RootContent): RootContent {
+    if (node.type === 'code') return withFenceWords(node);
+    // The first definition of a label is the one that counts.
+    if (node.type !== 'definition' || this.#needed.delete(node.identifier)) return node;
+    const { position } = node;
+    const value = this.#body.slice(position?.start.offset, position?.end.offset);
+    const children = [{ type: 'text' as const, value }];
+    return { type: 'paragraph', children, ...(position && { position }) };
+  }
+}
+
+/** A body's syntax tree. */
+export interface ParsedBody {
+  root: Root;
+  /** Whether the body nests so deep that its quotes, lists, links and type were left as text. */
+  isFlattened: boolean;
 }
 
 /**
@@ -45,11 +117,10 @@ function asParagraph(definition: Definition, body: string): RootContent {
  * @param body Markdown without front matter
  * @returns the syntax tree; positions count from the body's first line
  */
-export function parseMarkdown(body: string): Root {
-  const root = parser.parse(body);
-  const used = usedLabels(root);
-  root.children = root.children.map((node) =>
-    node.type === 'definition' && !used.has(node.identifier) ? asParagraph(node, body) : node,
-  );
-  return root;
+export function parseMarkdown(body: string): ParsedBody {
+  const nested = RE_DEEP_LINE.test(body) ? undefined : parser.parse(body);
+  const isFlattened = nested === undefined || isDeep(nested);
+  const root = isFlattened ? flatParser.parse(body) : nested;
+  new WordKeeper(body, usedLabels(root)).visit(root);
+  return { root, isFlattened };
 }

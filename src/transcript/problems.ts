@@ -49,6 +49,14 @@ export const RULES = {
     severity: 'warning',
     hint: 'Label the answers, or leave one speaker with the role “guest”.',
   },
+  'turn-empty': {
+    severity: 'warning',
+    hint: 'Write the words below the name or the time, or remove it.',
+  },
+  'nesting-deep': {
+    severity: 'warning',
+    hint: 'Remove markers such as “>” or “*” that stand by the dozen; all is kept as plain text.',
+  },
   'time-invalid': {
     severity: 'error',
     hint: 'Write minutes and seconds below 60: “1:05”, “12:05”, “1:02:03”.',

@@ -1,5 +1,5 @@
 import type { Element, Root as HtmlRoot, Nodes } from 'hast';
-import type { Root, RootContent } from 'mdast';
+import type { Image, ImageReference, Root, RootContent, Text } from 'mdast';
 import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
@@ -17,6 +17,7 @@ const ALLOWED: SanitizeSchema = {
     a: ['href', 'title', ['className', 'time']],
     span: [['className', 'mark']],
     ol: ['start'],
+    li: ['value'],
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
   },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -31,25 +32,42 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** A picture is a request to another host that the reader did not ask for: it becomes a link. */
-function linkPictures(node: Root | RootContent): void {
+type Picture = Image | ImageReference;
+
+/** A picture's words; where it has none, its address. */
+function pictureText(picture: Picture): Text {
+  const name = picture.type === 'image' ? picture.url : (picture.label ?? picture.identifier);
+  return { type: 'text', value: picture.alt || name };
+}
+
+function pictureLink(picture: Picture): RootContent {
+  const children = [pictureText(picture)];
+  if (picture.type === 'image') {
+    const { url, title } = picture;
+    return { type: 'link', url, ...(title != null && { title }), children };
+  }
+  const { identifier, label, referenceType } = picture;
+  return {
+    type: 'linkReference',
+    identifier,
+    referenceType,
+    ...(label != null && { label }),
+    children,
+  };
+}
+
+/**
+ * A picture is a request to another host that the reader did not ask for: it
+ * becomes a link; within a link, where no other can stand, its words.
+ */
+function linkPictures(node: Root | RootContent, inLink = false): void {
   if (!('children' in node)) return;
+  const within = inLink || node.type === 'link' || node.type === 'linkReference';
   const { children } = node as { children: RootContent[] };
   for (const [index, child] of children.entries()) {
-    if (child.type === 'image') {
-      const value = child.alt || child.url;
-      children[index] = { type: 'link', url: child.url, children: [{ type: 'text', value }] };
-    } else if (child.type === 'imageReference') {
-      const { alt, identifier, referenceType, label } = child;
-      const text = { type: 'text' as const, value: alt || identifier };
-      children[index] = {
-        type: 'linkReference',
-        identifier,
-        referenceType,
-        ...(label != null && { label }),
-        children: [text],
-      };
-    } else linkPictures(child);
+    if (child.type === 'image' || child.type === 'imageReference') {
+      children[index] = within ? pictureText(child) : pictureLink(child);
+    } else linkPictures(child, within);
   }
 }
 
@@ -98,9 +116,25 @@ const BLOCKS = new Set([
   'tr',
 ]);
 
+/** Only where a run of spaces begins, or a long run is tried from each of its characters. */
+const RE_LINE_EDGES = /(?<![ \t])[ \t]*\n[ \t]*/g;
+
+/** The items of a numbered list with the numbers that a reader sees. */
+function collectNumbered(list: Element, out: string[]): void {
+  let number = Number(list.properties.start ?? 1);
+  for (const item of list.children) {
+    if (item.type !== 'element') continue;
+    number = Number(item.properties.value ?? number);
+    const words: string[] = [];
+    collect(item, words);
+    out.push('\n\n', `${number}. `, words.join('').trim(), '\n\n');
+    number += 1;
+  }
+}
+
 function collect(node: Nodes, out: string[]): void {
   if (node.type === 'text') out.push(node.value);
-  else if (node.type === 'element' && node.tagName === 'br') out.push('\n');
+  else if (node.type === 'element' && node.tagName === 'ol') collectNumbered(node, out);
   else if ('children' in node) {
     const isBlock =
       node.type === 'element' && (BLOCKS.has(node.tagName) || /^h\d$/.test(node.tagName));
@@ -116,7 +150,7 @@ export function toText(section: Element): string {
   collect(section, out);
   return out
     .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(RE_LINE_EDGES, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

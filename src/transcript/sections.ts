@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Block } from './blocks.ts';
 import { withoutLead } from './lead.ts';
-import { asks, type Seconds, type SpeakerId } from './model.ts';
+import type { Seconds, SpeakerId } from './model.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { Speakers } from './speakers.ts';
 import { parseTimecode } from './timecode.ts';
@@ -12,7 +12,7 @@ export interface TurnDraft {
   speaker?: SpeakerId;
   start?: Seconds;
   since?: Seconds;
-  line: number;
+  place: Place;
   blocks: RootContent[];
 }
 
@@ -41,6 +41,7 @@ export interface SectionOptions {
 class Gatherer {
   readonly chapters: ChapterDraft[] = [];
   readonly #options: SectionOptions;
+  readonly #answering: ReadonlySet<SpeakerId>;
   #turn: TurnDraft | undefined;
   #time: Seconds | undefined;
   #speaker: SpeakerId | undefined;
@@ -48,6 +49,7 @@ class Gatherer {
 
   constructor(options: SectionOptions) {
     this.#options = options;
+    this.#answering = new Set(options.speakers.answering);
   }
 
   openChapter(heading: Heading): void {
@@ -57,7 +59,7 @@ class Gatherer {
 
   openTurn(place: Place, speaker?: SpeakerId, start?: Seconds): TurnDraft {
     const turn: TurnDraft = {
-      line: place.line,
+      place,
       blocks: [],
       ...(speaker !== undefined && { speaker }),
       ...(start !== undefined && { start }),
@@ -67,14 +69,13 @@ class Gatherer {
     this.chapters.at(-1)?.turns.push(turn);
     this.#turn = turn;
     this.#speaker = speaker;
-    if (!this.#lastAsked()) this.#guest = speaker;
+    if (speaker !== undefined && this.#answering.has(speaker)) this.#guest = speaker;
     this.#time = start ?? this.#time;
     return turn;
   }
 
   #lastAsked(): boolean {
-    const last = this.#options.speakers.all.find(({ id }) => id === this.#speaker);
-    return last !== undefined && asks(last.role);
+    return this.#options.speakers.asks(this.#speaker);
   }
 
   /** The header's time; one that cannot be is reported, and its words kept. */
@@ -111,15 +112,14 @@ class Gatherer {
 
   #guestInTurn(place: Place): SpeakerId {
     const { speakers, problems } = this.#options;
-    if (this.#guest !== undefined) return this.#guest;
-    if (speakers.all.filter(({ role }) => !asks(role)).length > 1) {
+    if (this.#answering.size > 1) {
       problems.add(
         'guest-ambiguous',
         place,
         'Unexpected answer without a label, expected one guest only',
       );
     }
-    return speakers.ofRole('guest');
+    return this.#guest ?? speakers.ofRole('guest');
   }
 
   /**
@@ -142,12 +142,20 @@ function gatherUntagged(blocks: readonly Block[], options: SectionOptions): Sect
   const gatherer = new Gatherer(options);
   for (const { node, place } of blocks) {
     if (node.type === 'heading') gatherer.openChapter(node);
+    else if (node.type === 'thematicBreak') gatherer.addUnheaded(node, place);
     else gatherer.openTurn(place).blocks.push(node);
   }
   const [first] = blocks;
-  if (first)
+  if (first && gatherer.chapters.some(({ turns }) => turns.length > 0))
     options.problems.add('turns-none', first.place, 'Unexpected prose, expected a turn header');
   return { preface: [], chapters: gatherer.chapters, notes: [] };
+}
+
+function reportEmptyTurns(chapters: readonly ChapterDraft[], problems: ProblemList): void {
+  for (const { blocks, place } of chapters.flatMap(({ turns }) => turns)) {
+    if (blocks.some(({ type }) => type !== 'thematicBreak')) continue;
+    problems.add('turn-empty', place, 'Unexpected end of the turn, expected its words');
+  }
 }
 
 /**
@@ -172,6 +180,7 @@ export function gatherSections(blocks: readonly Block[], options: SectionOptions
     else if (node.type === 'heading') gatherer.openChapter(node);
     else gatherer.addUnheaded(node, place);
   }
+  reportEmptyTurns(gatherer.chapters, options.problems);
   return {
     preface: blocks.slice(0, start).map(({ node }) => node),
     chapters: gatherer.chapters,

@@ -20,6 +20,10 @@ function countLines(text: string): number {
   return text.match(RE_LINE_END)?.length ?? 0;
 }
 
+function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
 /**
  * Takes a file's text apart. Any of the three line ends is understood; a byte
  * order mark is dropped.
@@ -27,7 +31,7 @@ function countLines(text: string): number {
  * @param text the whole file
  */
 export function splitSource(text: string): Source {
-  const content = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const content = withoutMark(text);
   const opening = RE_OPENING_FENCE.exec(content);
   if (!opening) return { body: content, linesBefore: 0 };
   const start = opening[0].length;
@@ -40,7 +44,7 @@ export function splitSource(text: string): Source {
     if (RE_CLOSING_FENCE.test(content.slice(lineStart, lineEnd))) {
       return {
         frontMatter: { yaml: content.slice(start, lineStart), line: 2 },
-        body: content.slice(next),
+        body: withoutMark(content.slice(next)),
         linesBefore: countLines(content.slice(0, next)),
       };
     }

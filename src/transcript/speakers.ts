@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import type { FrontMatter } from './front-matter-schema.ts';
-import type { Role, Speaker, SpeakerId } from './model.ts';
+import { asks, type Role, type Speaker, type SpeakerId } from './model.ts';
 import { foldName, looksLikeName } from './names.ts';
 import type { TurnHeader } from './turn-header.ts';
 
@@ -8,17 +8,17 @@ import type { TurnHeader } from './turn-header.ts';
 const RECURRENCE = 2;
 
 /** Labels that name a role instead of a person. */
-const ROLE_NAMES: Readonly<Record<string, Role>> = {
-  interviewer: 'interviewer',
-  q: 'interviewer',
-  question: 'interviewer',
-  host: 'host',
-  moderator: 'moderator',
-  guest: 'guest',
-  interviewee: 'guest',
-  a: 'guest',
-  answer: 'guest',
-};
+const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
+  ['interviewer', 'interviewer'],
+  ['q', 'interviewer'],
+  ['question', 'interviewer'],
+  ['host', 'host'],
+  ['moderator', 'moderator'],
+  ['guest', 'guest'],
+  ['interviewee', 'guest'],
+  ['a', 'guest'],
+  ['answer', 'guest'],
+]);
 
 /** The people of one transcript: those declared, and those that its labels add. */
 export class Speakers {
@@ -26,6 +26,7 @@ export class Speakers {
   /** Whether the front matter names any speaker. */
   readonly declared: boolean;
   readonly #byName = new Map<string, Speaker>();
+  readonly #byId = new Map<SpeakerId, Speaker>();
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
@@ -41,18 +42,32 @@ export class Speakers {
     more: { role?: Role | undefined; title?: string | undefined; url?: string | undefined } = {},
   ): Speaker {
     const { title, url } = more;
-    const role = more.role ?? ROLE_NAMES[foldName(name)] ?? 'other';
+    const role = more.role ?? ROLE_NAMES.get(foldName(name)) ?? 'other';
     const base = slug(name) || 'speaker';
     let id = base;
-    for (let n = 2; this.all.some((other) => other.id === id); n += 1) id = `${base}-${n}`;
+    for (let n = 2; this.#byId.has(id); n += 1) id = `${base}-${n}`;
     const speaker = { id, name, role, ...(title && { title }), ...(url && { url }) };
     this.all.push(speaker);
+    this.#byId.set(id, speaker);
     return speaker;
   }
 
   /** The declared or admitted speaker whom a label names. */
   find(label: string): Speaker | undefined {
     return this.#byName.get(foldName(label));
+  }
+
+  /** Whether a speaker's role is one that asks questions. */
+  asks(id: SpeakerId | undefined): boolean {
+    const speaker = id === undefined ? undefined : this.#byId.get(id);
+    return speaker !== undefined && asks(speaker.role);
+  }
+
+  /** Those who may answer without a label: the guests, or all who do not ask where nobody is one. */
+  get answering(): SpeakerId[] {
+    const guests = this.all.filter(({ role }) => role === 'guest');
+    const found = guests.length > 0 ? guests : this.all.filter(({ role }) => !asks(role));
+    return found.map(({ id }) => id);
   }
 
   /** Takes a label for a speaker's name from here on. */

@@ -2,6 +2,8 @@
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
 
 const RE_RUN = new RegExp(`[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
+/** Only where the run of marks begins, or a long run is tried from each of its characters. */
+const RE_CLOSING_MARKS = /(?<![,;:.–—-])[,;:.–—-]+$/u;
 const RE_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
@@ -26,5 +28,5 @@ export function firstWords(text: string, limit: number): string {
   const words = text.trim().split(/\s+/);
   if (words.length <= limit) return words.join(' ');
   const kept = words.slice(0, limit).join(' ');
-  return `${kept.replace(/[,;:.–—-]+$/u, '')}…`;
+  return `${kept.replace(RE_CLOSING_MARKS, '')}…`;
 }

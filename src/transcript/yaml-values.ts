@@ -6,8 +6,8 @@ import type { Place, ProblemList } from './problems.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** How far a misspelt key or value may be from a known one to be taken for it: a third of its letters. */
-const NEAR = 1 / 3;
+/** How far a misspelt key or value may be from a known one to be taken for it: two fifths of its letters. */
+const NEAR = 2 / 5;
 
 function nearest(word: string, known: readonly string[]): string | undefined {
   const [best] = known
@@ -158,6 +158,10 @@ function reportUnknownKeys(
   }
 }
 
+function issueKey({ code, path }: Issue): string {
+  return `${code === 'unrecognized_keys'} ${JSON.stringify(path)}`;
+}
+
 /**
  * Reads YAML 1.2 and holds it against a schema. What is wrong is reported and
  * left out, so that one slip does not hide the next.
@@ -174,7 +178,11 @@ export function readYaml<Values extends object>(
   problems: ProblemList,
 ): Partial<Values> {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const places = new Places(document, counter, line);
   for (const error of document.errors) {
     problems.add(
@@ -191,16 +199,22 @@ export function readYaml<Values extends object>(
     problems.add('front-matter-syntax', places.at(0), `Unexpected YAML: ${String(error)}`);
     return {};
   }
+  const reported = new Set<string>();
   for (;;) {
     const result = schema.safeParse(data);
     if (result.success) return result.data;
+    // One issue a value, the first: the others follow from it.
+    const issues = new Map(result.error.issues.toReversed().map((one) => [issueKey(one), one]));
     // Last first, so that taking one item out of a list moves no other.
-    for (const issue of result.error.issues.toReversed()) {
+    for (const [key, issue] of issues) {
+      // A value that is missing now, because it was reported and taken out, is no news.
+      const isNew = !reported.has(key);
+      reported.add(key);
       if (issue.code === 'unrecognized_keys') {
-        reportUnknownKeys(issue, schema, places, problems);
-        for (const key of issue.keys) removeAt(data, [...issue.path, key]);
+        if (isNew) reportUnknownKeys(issue, schema, places, problems);
+        for (const name of issue.keys) removeAt(data, [...issue.path, name]);
       } else {
-        reportValue(issue, data, places, problems);
+        if (isNew) reportValue(issue, data, places, problems);
         if (issue.path.length === 0) return {};
         removeAt(data, issue.path);
       }
