@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readSiteSettings } from './src/data/site-settings.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
+import { quoteIndex } from './src/search/pagefind.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 const site = readSiteSettings(new URL('./', import.meta.url));
@@ -10,8 +11,10 @@ const site = readSiteSettings(new URL('./', import.meta.url));
 export default defineConfig({
   site: site.url.origin,
   base: site.url.pathname,
+  cacheDir: './.cache',
   trailingSlash: 'always',
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
+  integrations: [quoteIndex({ language: site.language })],
   devToolbar: { enabled: false },
   compressHTML: true,
   fonts,

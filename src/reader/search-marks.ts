@@ -1,2 +1,42 @@
-/** Marks the words that a reader searched for in the words of a transcript. */
-export function markHits(_transcript: Element, _query: string): void {}
+import { findHits } from '../search/hits.ts';
+import { parseQuery } from '../search/query.ts';
+
+/** Wraps the part of a text node that lies between two offsets in `<mark>`. */
+function wrap(node: Text, from: number, to: number): void {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  range.surroundContents(document.createElement('mark'));
+}
+
+/** Marks the hits in one turn's words, also where they reach over links and emphasis. */
+function markTurn(words: Element, query: ReturnType<typeof parseQuery>): void {
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Text; from: number }[] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    nodes.push({ node, from: text.length });
+    text += node.data;
+  }
+  const hits = findHits(text, query);
+  // Backwards, since wrapping cuts what stands behind it off its node.
+  for (const hit of hits.toReversed()) {
+    for (const { node, from } of nodes.toReversed()) {
+      const [start, end] = [Math.max(hit.from - from, 0), Math.min(hit.to - from, node.length)];
+      if (start < end) wrap(node, start, end);
+    }
+  }
+}
+
+/**
+ * Marks in a transcript what a reader searched for.
+ *
+ * @param transcript the element that holds the turns
+ * @param typed the query as it was typed
+ */
+export function markHits(transcript: Element, typed: string): void {
+  const query = parseQuery(typed);
+  if (query.length === 0) return;
+  for (const words of transcript.querySelectorAll('.words')) markTurn(words, query);
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of Verbatim itself. */
+export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** What makes the program, without content: a copy of it can build any site. */
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** What a finished command said. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/** A site of its own: a copy of the program with content of the test's making. */
+export interface Project {
+  folder: string;
+  /** Writes a file, given its path from the project's folder. */
+  write(path: string, text: string): Promise<void>;
+  build(outDir?: string): Promise<Outcome>;
+  remove(): Promise<void>;
+}
+
+/** Runs a Node script or a package's binary and waits for its end; never throws on its failure. */
+export function run(folder: string, args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    execFile(
+      process.execPath,
+      [...args],
+      { cwd: folder, env, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+        resolve({ code, output: `${stdout}${stderr}` });
+      },
+    );
+  });
+}
+
+/** The path of a binary that a package of the project brings. */
+export function binary(path: string): string {
+  return join(ROOT, 'node_modules', path);
+}
+
+/**
+ * Makes a site of its own in a temporary folder.
+ *
+ * @param files content by path from the project's folder, such as
+ *   `content/interviews/one.md`
+ */
+export async function makeProject(files: Readonly<Record<string, string>>): Promise<Project> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  for (const name of PROGRAM) {
+    await cp(join(ROOT, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !/[/\\]fixtures$|\.test\.ts$/.test(path),
+    });
+  }
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+  return {
+    folder,
+    write,
+    build: (outDir = 'dist') =>
+      run(folder, [binary('astro/bin/astro.mjs'), 'build', '--outDir', outDir]),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
