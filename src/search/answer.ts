@@ -37,7 +37,7 @@ export interface SpeakerCount {
 
 /** What a search found. */
 export interface Answer {
-  /** How many quotes there are; where `exact` is false, at most so many. */
+  /** How many quotes there are; where `exact` is false, about so many. */
   total: number;
   exact: boolean;
   /** In how many interviews the quotes are; unknown where `exact` is false. */

@@ -31,7 +31,9 @@ export class QuoteSearch {
 
   /** Loads the engine ahead of the first search; a failure shows at the search. */
   preload(): void {
-    this.#open().catch(() => undefined);
+    this.#open()
+      .then((engine) => engine.init())
+      .catch(() => undefined);
   }
 
   #open(): Promise<PagefindWeb> {

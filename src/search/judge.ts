@@ -15,21 +15,24 @@ function phraseBits(terms: readonly Term[]): number {
 }
 
 /**
- * The quote by which a record answers; none where it does not: a phrase is
- * missing, or, where a speaker is asked for, another one says some of the words.
+ * The quotes by which a record answers: each turn that holds all that the
+ * record holds, or else the one that comes nearest. None where a phrase is
+ * missing, or where a speaker is asked for and another one says some of it.
  *
- * @param speaker only this speaker's turns count, and they must hold every term
- *   that the record holds
+ * @param speaker only this speaker's turns count
  */
 export function judge(
   { turns, found }: ResolvedRecord,
   terms: readonly Term[],
   speaker?: string,
-): ResolvedQuote | undefined {
+): ResolvedQuote[] {
   const own = speaker === undefined ? turns : turns.filter(({ turn }) => turn.speaker === speaker);
   const wanted = phraseBits(terms) | (speaker === undefined ? 0 : found);
   const held = termsIn(own.flatMap(({ hits }) => hits));
-  return (wanted & ~held) === 0 ? bestTurn(own) : undefined;
+  const best = bestTurn(own);
+  if ((wanted & ~held) !== 0 || !best) return [];
+  const whole = own.filter(({ hits }) => termsIn(hits) === found);
+  return whole.length > 0 ? whole : [best];
 }
 
 /** The quotes by which records answer, the best first. */
@@ -38,15 +41,17 @@ export function rankQuotes(
   terms: readonly Term[],
   speaker?: string,
 ): ResolvedQuote[] {
-  const ranked = records.flatMap(({ record, score }) => {
-    const quote = judge(record, terms, speaker);
-    return quote ? [{ quote, rank: score * (1 + CLOSENESS_WEIGHT * quote.closeness) }] : [];
-  });
+  const ranked = records.flatMap(({ record, score }) =>
+    judge(record, terms, speaker).map((quote) => ({
+      quote,
+      rank: score * (1 + CLOSENESS_WEIGHT * quote.closeness),
+    })),
+  );
   return ranked.sort((a, b) => b.rank - a.rank).map(({ quote }) => quote);
 }
 
 /**
- * Counts for each speaker the records that {@link judge} would give for them.
+ * Counts for each speaker the quotes that {@link judge} gives for them.
  *
  * @returns names and counts, the highest first
  */
@@ -57,8 +62,8 @@ export function countSpeakers(
   const counts = new Map<string, number>();
   for (const { record } of records) {
     for (const name of new Set(record.turns.map(({ turn }) => turn.speaker))) {
-      if (name === undefined || !judge(record, terms, name)) continue;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const own = name === undefined ? 0 : judge(record, terms, name).length;
+      if (name !== undefined && own > 0) counts.set(name, (counts.get(name) ?? 0) + own);
     }
   }
   return Array.from(counts, ([name, count]) => ({ name, count })).sort(

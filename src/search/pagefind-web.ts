@@ -4,6 +4,8 @@
  * and from https://pagefind.app/docs/api-reference/.
  */
 export interface PagefindWeb {
+  /** Begins to load the index's head and the engine's code. */
+  init(): Promise<void>;
   /** Adds another index, by its folder's address, to all later searches. */
   mergeIndex(folder: string): Promise<void>;
   search(words: string, options?: { filters?: Record<string, string> }): Promise<PagefindAnswer>;
