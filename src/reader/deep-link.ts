@@ -28,7 +28,8 @@ class DeepLink extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event));
     this.#goTo(window.location);
     const query = new URLSearchParams(window.location.search).get('q');
-    if (query) import('./search-marks.ts').then(({ markHits }) => markHits(this, query));
+    const interview = this.closest('article') ?? this;
+    if (query) import('./search-marks.ts').then(({ markHits }) => markHits(interview, query));
   }
 
   disconnectedCallback(): void {
@@ -44,7 +45,7 @@ class DeepLink extends HTMLElement {
     const fragment = decoded(hash.slice(1));
     const named = fragment && document.getElementById(fragment);
     if (named) {
-      const turn = named.closest('.turn');
+      const turn = named.closest('.turn, .preface, .notes');
       return { turns: turn ? [turn] : [], isNative: true };
     }
     const span = parseMediaFragment(fragment) ?? parseMediaFragment(search.slice(1));

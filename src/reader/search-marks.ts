@@ -9,9 +9,9 @@ function wrap(node: Text, from: number, to: number): void {
   range.surroundContents(document.createElement('mark'));
 }
 
-/** Marks the hits in one turn's words, also where they reach over links and emphasis. */
-function markTurn(words: Element, query: ReturnType<typeof parseQuery>): void {
-  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+/** Marks the hits in one passage, also where they reach over links and emphasis. */
+function markPassage(passage: Element, query: ReturnType<typeof parseQuery>): void {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   const nodes: { node: Text; from: number }[] = [];
   let text = '';
   while (walker.nextNode()) {
@@ -30,13 +30,16 @@ function markTurn(words: Element, query: ReturnType<typeof parseQuery>): void {
 }
 
 /**
- * Marks in a transcript what a reader searched for.
+ * Marks in an interview what a reader searched for: in its turns, its preface
+ * and its notes.
  *
- * @param transcript the element that holds the turns
+ * @param interview the element that holds them all
  * @param typed the query as it was typed
  */
-export function markHits(transcript: Element, typed: string): void {
+export function markHits(interview: Element, typed: string): void {
   const query = parseQuery(typed);
   if (query.length === 0) return;
-  for (const words of transcript.querySelectorAll('.words')) markTurn(words, query);
+  for (const passage of interview.querySelectorAll('.words, .preface, .notes')) {
+    markPassage(passage, query);
+  }
 }

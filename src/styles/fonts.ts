@@ -50,7 +50,7 @@ type Variant = ReturnType<typeof source>;
 function moreVariants(face: Face): [Variant, ...Variant[]] {
   const [first, ...others] = MORE_SCRIPTS.map((script) => source(face, script, 'normal'));
   if (!first) throw new Error('Unexpected empty list of scripts');
-  return [first, ...others, ...MORE_SCRIPTS.map((script) => source(face, script, 'italic'))];
+  return [first, ...others];
 }
 
 function latinVariants(face: Face): [Variant, ...Variant[]] {

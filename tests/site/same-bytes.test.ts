@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { cp, glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeProject, type Project, ROOT } from '../project.ts';
+
+let projects: Project[];
+
+beforeAll(async () => {
+  projects = [await makeProject({}), await makeProject({})];
+  for (const { folder } of projects) {
+    await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  }
+});
+
+afterAll(async () => {
+  for (const project of projects) await project.remove();
+});
+
+async function digests(folder: string): Promise<Record<string, string>> {
+  const result: Record<string, string> = {};
+  for await (const path of glob('**/*.*', { cwd: folder })) {
+    const bytes = await readFile(join(folder, path));
+    result[path] = createHash('sha256').update(bytes).digest('hex');
+  }
+  return result;
+}
+
+test('two builds of the same tree give the same bytes, wherever and however often they are made', async () => {
+  const [one, other] = projects as [Project, Project];
+  expect((await one.build()).output).not.toContain('error');
+  await other.build();
+  const first = await digests(join(one.folder, 'dist'));
+  expect(Object.keys(first)).toContain('pagefind/pagefind-entry.json');
+  expect(await digests(join(other.folder, 'dist'))).toEqual(first);
+  await one.build('again');
+  expect(await digests(join(one.folder, 'again'))).toEqual(first);
+});
