@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Nodes } from 'hast';
 import type { Seconds } from './model.ts';
 
@@ -46,7 +46,7 @@ export class Anchors {
   forTurn(start: Seconds | undefined, text: string): string {
     const words = text.trim().split(/\s+/u, SLUG_WORDS).join(' ').slice(0, SLUG_LENGTH);
     const time = start === undefined ? undefined : this.forTime(start);
-    return time ?? this.#slugger.slug(words.replace(RE_EDGES, '') || 'turn');
+    return time ?? this.#slugger.slug(slug(words.replace(RE_EDGES, '')) || 'turn');
   }
 }
 

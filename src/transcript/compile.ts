@@ -93,7 +93,8 @@ function takeTitle(
  */
 export function compile(text: string, file: string): Compilation {
   const problems = new ProblemList(file);
-  const source = splitSource(text);
+  // Half a character cannot stand in an address or a file.
+  const source = splitSource(text.toWellFormed());
   const isEmpty = text.trim() === '';
   const frontMatter = isEmpty ? {} : readFacts(source, problems);
   const { speakers: _declared, turns = 'labelled', ...declared } = frontMatter;

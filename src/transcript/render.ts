@@ -56,19 +56,26 @@ function pictureLink(picture: Picture): RootContent {
   };
 }
 
+/** What may stand within a link, where no other link can: the words of one. */
+function withoutLinks(node: RootContent): RootContent[] {
+  if (node.type === 'image' || node.type === 'imageReference') return [pictureText(node)];
+  if (node.type !== 'link' && node.type !== 'linkReference') return [node];
+  return node.children.flatMap(withoutLinks);
+}
+
 /**
  * A picture is a request to another host that the reader did not ask for: it
- * becomes a link; within a link, where no other can stand, its words.
+ * becomes a link. A link within a link, which HTML cannot hold, becomes its words.
  */
-function linkPictures(node: Root | RootContent, inLink = false): void {
+function settleLinks(node: Root | RootContent, inLink = false): void {
   if (!('children' in node)) return;
   const within = inLink || node.type === 'link' || node.type === 'linkReference';
-  const { children } = node as { children: RootContent[] };
-  for (const [index, child] of children.entries()) {
-    if (child.type === 'image' || child.type === 'imageReference') {
-      children[index] = within ? pictureText(child) : pictureLink(child);
-    } else linkPictures(child, within);
-  }
+  const holder = node as { children: RootContent[] };
+  holder.children = holder.children.flatMap((child) => {
+    if (within) return withoutLinks(child);
+    return child.type === 'image' || child.type === 'imageReference' ? pictureLink(child) : child;
+  });
+  for (const child of holder.children) settleLinks(child, within);
 }
 
 /**
@@ -89,7 +96,7 @@ export function renderParts(
     data: { hName: 'section' },
   }));
   const root: Root = { type: 'root', children: [...definitions, ...wrapped] };
-  linkPictures(root);
+  settleLinks(root);
   const html: HtmlRoot = processor.runSync(root);
   return html.children.filter((node) => node.type === 'element');
 }

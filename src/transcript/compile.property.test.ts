@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { parseMediaFragment } from './media-fragment.ts';
+import { type Transcript, turnsOf } from './model.ts';
+import { formatTimecode, parseTimecode } from './timecode.ts';
+
+const ATTRIBUTES: Record<string, readonly string[]> = {
+  ...{ p: [], br: [], hr: [], blockquote: [], ul: [], strong: [], em: [], code: [], pre: [] },
+  ...{ ol: ['start'], li: ['value'], a: ['href', 'title', 'class', 'id'], span: ['class'] },
+  ...{ h1: ['id'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
+};
+const VOID = new Set(['br', 'hr']);
+const RE_TAG =
+  /<(?<close>\/?)(?<name>[a-z]+\d?)(?<attributes>(?: [a-z]+(?:=(?:"[^"]*"|[^\s"'=<>`]+))?)*)>/y;
+const RE_ATTRIBUTE = / (?<name>[a-z]+)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>\S+)))?/g;
+
+function decode(value: string): string {
+  return value.replace(/&#x([0-9A-F]+);/g, (_, hex: string) =>
+    String.fromCodePoint(parseInt(hex, 16)),
+  );
+}
+
+/** Reads HTML as strictly as a browser reads it leniently; throws on all that a page must not hold. */
+function readStrictly(html: string): { ids: string[]; text: string } {
+  const open: string[] = [];
+  const ids: string[] = [];
+  let text = '';
+  for (let at = 0; at < html.length; ) {
+    if (html[at] !== '<') {
+      const end = html.indexOf('<', at);
+      text += html.slice(at, end === -1 ? undefined : end);
+      at = end === -1 ? html.length : end;
+      continue;
+    }
+    RE_TAG.lastIndex = at;
+    const groups = RE_TAG.exec(html)?.groups;
+    if (!groups) throw new Error(`No tag: ${html.slice(at, at + 80)}`);
+    at = RE_TAG.lastIndex;
+    const { close, name = '', attributes = '' } = groups;
+    const allowed = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+    if (!allowed) throw new Error(`Element ${name}`);
+    if (close) {
+      if (open.pop() !== name) throw new Error(`Closed ${name} that was not open`);
+      continue;
+    }
+    if (name === 'a' && open.includes('a')) throw new Error('Link within a link');
+    if (!VOID.has(name)) open.push(name);
+    for (const match of attributes.matchAll(RE_ATTRIBUTE)) {
+      const attribute = match.groups?.['name'] ?? '';
+      const value = decode(match.groups?.['quoted'] ?? match.groups?.['bare'] ?? '');
+      if (!allowed.includes(attribute)) throw new Error(`Attribute ${attribute} on ${name}`);
+      if (attribute === 'id') ids.push(value);
+      if (attribute === 'class' && value !== 'time' && value !== 'mark') throw new Error(value);
+      if (attribute === 'href' && URL.canParse(value, 'https://here.example/')) {
+        const { protocol } = new URL(value, 'https://here.example/');
+        if (!['http:', 'https:', 'mailto:'].includes(protocol)) throw new Error(value);
+      }
+    }
+  }
+  if (open.length > 0) throw new Error(`Never closed: ${open.join(' ')}`);
+  return { ids, text: decode(text) };
+}
+
+function htmlOf(transcript: Transcript): string[] {
+  const turns = turnsOf(transcript).map(({ html }) => html);
+  return [transcript.preface, ...turns, transcript.notes];
+}
+
+/** What holds of every transcript, whatever the file says. */
+function expectSound(text: string): void {
+  const { transcript, problems } = compile(text, 'any.md');
+  const ids = [
+    ...transcript.chapters.flatMap(({ id, turns }) => [
+      ...(id ? [id] : []),
+      ...turns.map((turn) => turn.id),
+    ]),
+    ...htmlOf(transcript).flatMap((html) => readStrictly(html).ids),
+  ];
+  expect(new Set(ids).size, `ids ${ids.join(' ')}`).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[^\s:\p{Cs}]+$/u);
+  const speakers = new Set(transcript.speakers.map(({ id }) => id));
+  for (const { speaker, line } of turnsOf(transcript)) {
+    expect(speaker === undefined || speakers.has(speaker)).toBe(true);
+    expect(line).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
+  }
+  for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
+  expect(compile(text, 'any.md')).toEqual({ ...compile(text, 'any.md') });
+}
+
+const FRONT_MATTERS = [
+  '',
+  '---\ntitle: T\n---\n',
+  '---\ntitle: T\nspeakers: [Ada, { name: Charles B., role: host, aliases: [CB] }]\n---\n\n',
+  '---\nturns: interview\n---\n',
+  '\uFEFF---\r\ntitle: T\r\nturns: interview\r\nspeakers: [{ name: Ada, role: guest }, { name: Bob, role: guest }]\r\n---\r\n',
+];
+
+/** Pieces that mean something to Markdown or to us; none hides a word in an address. */
+const PIECES = [
+  ...['\n', '\n\n', '\n\n', '\r\n', '  \n', '\\\n', ' ', '\t', '    ', '\u00a0', '\uFEFF', '\0'],
+  ...['Ada: ', 'CB: ', '**Ada:** ', '**', '*', '_', '__', ': ', '：', '(00:10) ', '[1:02:03] '],
+  ...[
+    '\\[04:15\\] ',
+    '[00:99] ',
+    '**[00:12]** ',
+    '[laughs] ',
+    '[inaudible 00:49:41] ',
+    '<unclear> ',
+  ],
+  ...[
+    '# ',
+    '## ',
+    '\n---\n',
+    '\n\n---\n\n',
+    '\n***\n',
+    '\n===\n',
+    '> ',
+    '>',
+    '- ',
+    '+ ',
+    '1. ',
+    '1990) ',
+  ],
+  ...[
+    '[',
+    ']',
+    '![',
+    '](/)',
+    '](javascript:x)',
+    '](<data:x> "t")',
+    '[ref]',
+    '\n\n[ref]: /r\n\n',
+    ']: ',
+    '\\',
+  ],
+  ...[
+    '<script>',
+    '</p>',
+    '<!-- ',
+    ' -->',
+    '<img src=x onerror=y>',
+    '<https://x.example>',
+    '&lt;',
+    '&',
+    '"',
+  ],
+  ...[
+    '` ',
+    '\n```\n',
+    '\n~~~\n',
+    ' ( ',
+    '|',
+    '艾',
+    '🎉',
+    'שלום',
+    '?',
+    '.',
+    '__proto__: ',
+    '\ud83d',
+  ],
+];
+
+/** Markdown whose words are all different: `w1`, `w2` … */
+const numberedWords = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constant('w')), { maxLength: 60, size: 'max' })
+  .map((pieces) => pieces.map((piece, index) => (piece === 'w' ? `w${index} ` : piece)).join(''));
+
+function words(text: string): string[] {
+  return text.match(/w\d+/g) ?? [];
+}
+
+/** Every word that reaches the reader, headers and title included. */
+function shownWords({ facts, transcript }: ReturnType<typeof compile>): string[] {
+  const names = new Map(transcript.speakers.map(({ id, name }) => [id, words(name)]));
+  const shown = [
+    ...words(facts.title),
+    ...words(transcript.preface.replaceAll(/ id="[^"]*"/g, '')),
+  ];
+  for (const { title = '', turns } of transcript.chapters) {
+    shown.push(...words(title));
+    for (const { speaker = '', text } of turns) {
+      // All words differ, so that a label made of them stands once: before its first turn,
+      // or in it, where the time beside it cannot be and the header was kept as text.
+      const said = words(text);
+      shown.push(...(names.get(speaker) ?? []).filter((word) => !said.includes(word)), ...said);
+      names.delete(speaker);
+    }
+  }
+  return [...shown, ...words(transcript.notesText)];
+}
+
+const FIXTURES = new URL('fixtures/', import.meta.url);
+const fixtures = readdirSync(FIXTURES).map((name) =>
+  readFileSync(new URL(`${name}/input.md`, FIXTURES), 'utf8'),
+);
+
+/** A fixture with a stretch of it replaced. */
+const mutation = fc
+  .tuple(
+    fc.constantFrom(...fixtures),
+    fc.nat(),
+    fc.nat({ max: 40 }),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }),
+  )
+  .map(([text, at, length, pieces]) => {
+    const from = at % (text.length + 1);
+    return text.slice(0, from) + pieces.join('') + text.slice(from + length);
+  });
+
+describe('whatever a file holds, its transcript is sound', () => {
+  test('any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), expectSound), {
+      numRuns: 200,
+    });
+  });
+
+  test('anything in the front matter', () => {
+    const values = fc.json().map((json) => `---\n${json}\n---\n`);
+    const known = fc.record(
+      Object.fromEntries(
+        [
+          'title',
+          'speakers',
+          'date',
+          'series',
+          'media',
+          'source',
+          'tags',
+          'turns',
+          '__proto__',
+        ].map((key) => [key, fc.jsonValue()]),
+      ),
+      { requiredKeys: [] },
+    );
+    const yaml = fc.oneof(
+      values,
+      known.map((data) => `---\n${JSON.stringify(data)}\n---\nAda: x`),
+    );
+    fc.assert(fc.property(yaml, expectSound), { numRuns: 300 });
+  });
+
+  test('pieces of Markdown in any order', () => {
+    const file = fc.tuple(fc.constantFrom(...FRONT_MATTERS), numberedWords);
+    fc.assert(
+      fc.property(file, ([head, body]) => expectSound(head + body)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('approved transcripts with a slip', () => {
+    fc.assert(fc.property(mutation, expectSound), { numRuns: 500 });
+  });
+});
+
+test('every word of the body reaches the reader, in order', () => {
+  const file = fc.tuple(fc.constantFrom(...FRONT_MATTERS), numberedWords);
+  fc.assert(
+    fc.property(file, ([head, body]) => {
+      expect(shownWords(compile(head + body, 'any.md'))).toEqual(words(body));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the words of a turn are those of its HTML', () => {
+  fc.assert(
+    fc.property(numberedWords, (body) => {
+      for (const { html, text } of turnsOf(compile(body, 'any.md').transcript)) {
+        expect(words(readStrictly(html).text)).toEqual(words(text));
+      }
+    }),
+  );
+});
+
+const seconds = fc.nat({ max: 999 * 3600 });
+
+test('a time that was written is read as the same second', () => {
+  fc.assert(
+    fc.property(seconds, (time) => {
+      expect(parseTimecode(formatTimecode(time))).toEqual({ seconds: time });
+    }),
+  );
+});
+
+test('a link to a time or a span is read as the same seconds', () => {
+  fc.assert(
+    fc.property(seconds, fc.integer({ min: 1, max: 9999 }), (start, length) => {
+      const end = start + length;
+      expect(parseMediaFragment(`t=${start}`)).toEqual({ start });
+      expect(parseMediaFragment(`q=x&t=${formatTimecode(start)}`)).toEqual({ start });
+      expect(parseMediaFragment(`t=${formatTimecode(start)},${end}`)).toEqual({ start, end });
+    }),
+  );
+});
+
+test('no address is too odd to be read for a time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (address) => {
+      expect(() => parseMediaFragment(`t=${address}`)).not.toThrow();
+    }),
+  );
+});
