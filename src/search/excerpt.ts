@@ -62,6 +62,6 @@ export function excerpt(text: string, hits: readonly Hit[]): Piece[] {
   add(next, to, false);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (from > 0 && first) first.text = `…${first.text}`;
-  if (to < text.length && last) last.text = `${last.text.replace(/[\s,;:–—-]+$/, '')}…`;
+  if (to < text.length && last) last.text = `${last.text.replace(/[\s.,;:–—-]+$/, '')}…`;
   return pieces;
 }

@@ -66,8 +66,10 @@ export function quoteIndex({ language = 'en' }: QuoteIndexOptions = {}): AstroIn
         const index = new LiveIndex(cacheDir, language);
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!pathname.startsWith(`${base}${FOLDER}`)) return next();
-          const path = decodeURIComponent(pathname.slice(base.length + FOLDER.length));
+          // Vite takes the base off before it comes here; other servers may not.
+          const own = pathname.slice(pathname.startsWith(base) ? base.length : 1);
+          if (!own.startsWith(FOLDER)) return next();
+          const path = decodeURIComponent(own.slice(FOLDER.length));
           index.file(path).then(
             (content) => {
               response.statusCode = content ? 200 : 404;
