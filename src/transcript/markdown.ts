@@ -102,7 +102,7 @@ class WordKeeper {
 }
 
 /** A body's syntax tree. */
-export interface ParsedBody {
+interface ParsedBody {
   root: Root;
   /** Whether the body nests so deep that its quotes, lists, links and type were left as text. */
   isFlattened: boolean;
