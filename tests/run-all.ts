@@ -54,7 +54,9 @@ async function readReport(path: string): Promise<Record<string, unknown> | undef
 /** What the two test runners counted; one that left no report counts as a failure. */
 async function countTests(): Promise<Counts> {
   const unit = await readReport(UNIT_REPORT);
-  const browser = (await readReport(BROWSER_REPORT))?.['stats'] as Record<string, number> | undefined;
+  const browser = (await readReport(BROWSER_REPORT))?.['stats'] as
+    | Record<string, number>
+    | undefined;
   const number = (value: unknown) => (typeof value === 'number' ? value : 0);
   return {
     passed: number(unit?.['numPassedTests']) + number(browser?.['expected']),

@@ -2,7 +2,15 @@ import { expect, SEED, test } from './reader.ts';
 
 const AMAZON = 'I’m not so sure about the Amazon guys';
 
-for (const address of ['#t=175', '#t=2:55', '#t=0:02:55', '?t=175', '?t=2:55', '#t=170,194', '#t=npt:175']) {
+for (const address of [
+  '#t=175',
+  '#t=2:55',
+  '#t=0:02:55',
+  '?t=175',
+  '?t=2:55',
+  '#t=170,194',
+  '#t=npt:175',
+]) {
   test(`${address} reaches the turn that is speaking then`, async ({ page }) => {
     await page.goto(`${SEED}${address}`);
     const lit = page.locator('.turn.at').first();
@@ -36,7 +44,10 @@ test('a time that names nothing leaves the reader where they are', async ({ page
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('a click on a time puts the address in the bar, copies it and says so', async ({ page, context }) => {
+test('a click on a time puts the address in the bar, copies it and says so', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${SEED}?q=amazon`);
   await page.getByRole('link', { name: '2:50', exact: true }).last().click();

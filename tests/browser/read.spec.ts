@@ -68,14 +68,19 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the contents lead to each question', async ({ page }) => {
       await page.goto(SEED);
-      await page.getByRole('navigation', { name: 'Questions' }).getByText('Do you think that the DMTF').click();
+      await page
+        .getByRole('navigation', { name: 'Questions' })
+        .getByText('Do you think that the DMTF')
+        .click();
       await expect(page).toHaveURL(`${SEED}#t=163`);
       await expect(page.locator('[id="t=163"]')).toBeInViewport();
     });
   });
 }
 
-test('the home page lists the interviews with people, date, length and first words', async ({ page }) => {
+test('the home page lists the interviews with people, date, length and first words', async ({
+  page,
+}) => {
   await page.goto(`${SHIPPED}/`);
   const entry = page.getByRole('article').filter({ hasText: 'Simon Crosby on Microsoft' });
   await expect(entry).toContainText('VMworld 2008, Las Vegas · Part 2');
@@ -83,7 +88,9 @@ test('the home page lists the interviews with people, date, length and first wor
   await expect(entry).toContainText('Simon, in the blogosphere');
   await entry.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Simon Crosby on Microsoft');
-  await expect(page).toHaveTitle('Simon Crosby on Microsoft, the clouds and virtualization security · Verbatim');
+  await expect(page).toHaveTitle(
+    'Simon Crosby on Microsoft, the clouds and virtualization security · Verbatim',
+  );
 });
 
 test('a page that is not there says so and leads back', async ({ page, watch }) => {
@@ -97,7 +104,8 @@ test('a page that is not there says so and leads back', async ({ page, watch }) 
 
 test('the reader turns the page dark, and it stays dark', async ({ page }) => {
   await page.goto(SEED);
-  const background = () => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+  const background = () =>
+    page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   const light = await background();
   await page.getByRole('button', { name: 'Dark' }).click();
   const dark = await background();
@@ -118,15 +126,18 @@ test('the contents mark the question that is being read', async ({ page }) => {
 
 test('an interview of a series leads on to the next part', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/round-table/`);
-  await page.getByRole('navigation', { name: 'Series' }).getByRole('link', { name: 'After the flood' }).click();
+  await page
+    .getByRole('navigation', { name: 'Series' })
+    .getByRole('link', { name: 'After the flood' })
+    .click();
   await expect(page).toHaveURL(`${ARCHIVE}/interviews/flood/`);
 });
 
 test('each of four speakers has a hue of their own', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/round-table/`);
-  const hues = await page.locator('.turn .speaker').evaluateAll((all) =>
-    all.map((name) => `${name.textContent} ${getComputedStyle(name).color}`),
-  );
+  const hues = await page
+    .locator('.turn .speaker')
+    .evaluateAll((all) => all.map((name) => `${name.textContent} ${getComputedStyle(name).color}`));
   expect(new Set(hues).size).toBe(4);
   expect(new Set(hues.map((hue) => hue.replace(/^.*? (?=rgb|oklch)/, ''))).size).toBe(4);
 });
@@ -140,8 +151,12 @@ test('a right-to-left interview runs from right to left', async ({ page }) => {
 
 test('code in a transcript is read, never run', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/hostile/`);
-  await expect(page.locator('.turn .words').first()).toContainText("<script>document.title = 'broken'</script>");
+  await expect(page.locator('.turn .words').first()).toContainText(
+    "<script>document.title = 'broken'</script>",
+  );
   await expect(page).toHaveTitle(/^<img src=x/);
-  expect(await page.locator('main').locator('script:not([type=module]), img, iframe, [onerror]').count()).toBe(0);
+  expect(
+    await page.locator('main').locator('script:not([type=module]), img, iframe, [onerror]').count(),
+  ).toBe(0);
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
 });

@@ -22,17 +22,23 @@ declare global {
   }
 }
 
-async function watchPage(page: Page, faults: string[]): Promise<void> {
-  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+async function watchPage(page: Page, watch: Watch): Promise<void> {
+  page.on('console', (message) =>
+    watch.faults.push(`console ${message.type()}: ${message.text()}`),
+  );
+  page.on('pageerror', (error) => watch.faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (/^https?:/.test(protocol) && hostname !== '127.0.0.1') faults.push(`request: ${request.url()}`);
+    if (/^https?:/.test(protocol) && hostname !== '127.0.0.1')
+      watch.faults.push(`request: ${request.url()}`);
   });
   await page.addInitScript(() => {
     window.layoutShift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
         if (!entry.hadRecentInput) window.layoutShift = (window.layoutShift ?? 0) + entry.value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -43,12 +49,12 @@ async function watchPage(page: Page, faults: string[]): Promise<void> {
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ page, javaScriptEnabled }, use) => {
-      const faults: string[] = [];
-      await watchPage(page, faults);
-      await use({ faults });
+      const watch: Watch = { faults: [] };
+      await watchPage(page, watch);
+      await use(watch);
       const shift = javaScriptEnabled === false ? 0 : await page.evaluate(() => window.layoutShift);
-      if (shift) faults.push(`layout shift: ${shift}`);
-      expect(faults).toEqual([]);
+      if (shift) watch.faults.push(`layout shift: ${shift}`);
+      expect(watch.faults).toEqual([]);
     },
     { auto: true },
   ],

@@ -21,7 +21,11 @@ test('parse prints the model of a file as JSON, with or without front matter', a
     title: 'Good',
     speakers: [{ id: 'ada', name: 'Ada', role: 'other' }],
     chapters: [
-      { turns: [{ id: 't=1', speaker: 'ada', start: 1, text: 'It is.', html: '<p>It is.</p>', line: 5 }] },
+      {
+        turns: [
+          { id: 't=1', speaker: 'ada', start: 1, text: 'It is.', html: '<p>It is.</p>', line: 5 },
+        ],
+      },
     ],
     preface: '',
     notes: '',
@@ -48,7 +52,10 @@ test('check without a file checks the content, and is content', async () => {
 });
 
 test('a command that is not there, or a file that cannot be read, exits with 2 and says why', async () => {
-  expect(await verbatim('sing')).toMatchObject({ code: 2, output: expect.stringContaining('sing') });
+  expect(await verbatim('sing')).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('sing'),
+  });
   expect(await verbatim('check', 'nowhere.md')).toMatchObject({ code: 2 });
   expect(await verbatim('parse')).toMatchObject({ code: 2 });
 });

@@ -52,11 +52,17 @@ test('under a base path every link of the site begins with it, and the canonical
   const local = [...html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map(([, path]) => path);
   expect(local.length).toBeGreaterThan(5);
   expect(local.filter((path) => !path?.startsWith('/talks/'))).toEqual([]);
-  expect(html).toContain('<link rel="canonical" href="https://archive.example/talks/interviews/new/">');
-  expect(html).toContain('<meta property="og:url" content="https://archive.example/talks/interviews/new/">');
+  expect(html).toContain(
+    '<link rel="canonical" href="https://archive.example/talks/interviews/new/">',
+  );
+  expect(html).toContain(
+    '<meta property="og:url" content="https://archive.example/talks/interviews/new/">',
+  );
 });
 
 test('an interview of a series leads to the parts before and after it', async () => {
-  expect(await page('interviews/new')).toMatch(/rel="prev"[^>]* href="\/talks\/interviews\/old\/"|href="\/talks\/interviews\/old\/"[^>]*rel="prev"/);
+  expect(await page('interviews/new')).toMatch(
+    /rel="prev"[^>]* href="\/talks\/interviews\/old\/"|href="\/talks\/interviews\/old\/"[^>]*rel="prev"/,
+  );
   expect(await page('interviews/old')).toMatch(/rel="next"[^>]*href="\/talks\/interviews\/new\/"/);
 });

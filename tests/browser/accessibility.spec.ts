@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { ARCHIVE, expect, SEED, SHIPPED, test } from './reader.ts';
+
+const PAGES: Readonly<Record<string, string>> = {
+  home: `${SHIPPED}/`,
+  interview: SEED,
+  'an interview at a linked turn': `${SEED}?q=amazon#t=170`,
+  example: `${SHIPPED}/interviews/how-verbatim-reads-a-transcript/`,
+  'four speakers': `${ARCHIVE}/interviews/round-table/`,
+  'right to left': `${ARCHIVE}/interviews/hebrew/`,
+  hostile: `${ARCHIVE}/interviews/hostile/`,
+  search: `${SHIPPED}/search/`,
+  'search with results': `${SHIPPED}/search/?q=virtualization`,
+  'search without results': `${SHIPPED}/search/?q=zzzxxy`,
+  'page not found': `${SHIPPED}/404.html`,
+};
+
+for (const [name, address] of Object.entries(PAGES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing against ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      if (address.includes('search/?q'))
+        await expect(page.getByRole('status')).toHaveText(/quote/i);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('axe finds nothing against the interview on a phone with its contents open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(SEED);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await expect(page.getByRole('navigation', { name: 'Questions' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page
+    .getByRole('navigation', { name: 'Questions' })
+    .getByText('Maybe to finish off')
+    .click();
+  await expect(page.getByRole('navigation', { name: 'Questions' })).toBeHidden();
+  await expect(page.locator('[id="t=314"]')).toBeInViewport();
+});
+
+test('the first Tab offers the way past the bar', async ({ page }) => {
+  await page.goto(SEED);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
