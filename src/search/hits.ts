@@ -21,10 +21,15 @@ function stem(word: string): string {
     .replace(/(.)\1$/, '$1');
 }
 
+function beginsWith(found: string, wanted: string): boolean {
+  return found === wanted || (wanted.length >= SHORTEST_PREFIX && found.startsWith(wanted));
+}
+
 function isAlike(found: string, wanted: string): boolean {
-  if (found === wanted) return true;
-  if (wanted.length < SHORTEST_PREFIX) return false;
-  return found.startsWith(wanted) || stem(found) === stem(wanted);
+  if (beginsWith(found, wanted)) return true;
+  // Words with one stem begin alike; few others do, and need no closer look.
+  const mayBe = wanted.length >= SHORTEST_PREFIX && found.startsWith(wanted.slice(0, 2));
+  return mayBe && stem(found) === stem(wanted);
 }
 
 /** How many tokens from a place on are the phrase; 0 where it does not stand there. */
@@ -34,14 +39,15 @@ function phraseLength(tokens: readonly Token[], at: number, words: readonly stri
 
 /** How many tokens from a place on are the word: “hyperv” is both tokens of “Hyper-V”. */
 function wordLength(tokens: readonly Token[], at: number, word: string): number {
-  let found = '';
-  for (let n = at; ; n += 1) {
-    const token = tokens[n];
-    if (!token?.folded || (n > at && !token.glued)) return 0;
+  let found = tokens[at]?.folded ?? '';
+  if (isAlike(found, word)) return 1;
+  for (let next = at + 1; found !== '' && word.startsWith(found); next += 1) {
+    const token = tokens[next];
+    if (!token?.folded || !token.glued) break;
     found += token.folded;
-    if (isAlike(found, word)) return n - at + 1;
-    if (!word.startsWith(found)) return 0;
+    if (beginsWith(found, word)) return next - at + 1;
   }
+  return 0;
 }
 
 /**

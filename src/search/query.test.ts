@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from './query.ts';
+
+const read = (typed: string) => parseQuery(typed).map(({ words, phrase }) => ({ words, phrase }));
+
+describe('a query', () => {
+  it('is words, each wanted by itself', () => {
+    expect(read('  Data  centers ')).toEqual([
+      { words: ['data'], phrase: false },
+      { words: ['centers'], phrase: false },
+    ]);
+  });
+
+  it('may hold phrases among words', () => {
+    expect(read('vaporware "Single point of failure" cloud')).toEqual([
+      { words: ['vaporware'], phrase: false },
+      { words: ['single', 'point', 'of', 'failure'], phrase: true },
+      { words: ['cloud'], phrase: false },
+    ]);
+  });
+
+  it('may be pasted with curly quotation marks', () => {
+    expect(read('“point of failure”')).toEqual([
+      { words: ['point', 'of', 'failure'], phrase: true },
+    ]);
+    expect(read('«point of»')).toEqual([{ words: ['point', 'of'], phrase: true }]);
+  });
+
+  it('is words while the closing quotation mark is not typed yet', () => {
+    expect(read('"single poi')).toEqual([
+      { words: ['single'], phrase: false },
+      { words: ['poi'], phrase: false },
+    ]);
+  });
+
+  it('takes a word with a hyphen or an apostrophe for one word', () => {
+    expect(read('Hyper-V don’t')).toEqual([
+      { words: ['hyperv'], phrase: false },
+      { words: ['dont'], phrase: false },
+    ]);
+  });
+
+  it.each(['', '   ', '""', '" "', '— … !', '"'])('looks for nothing in %j', (typed) => {
+    expect(parseQuery(typed)).toEqual([]);
+  });
+
+  it('never fails, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        for (const { words } of parseQuery(typed)) expect(words.join('')).not.toBe('');
+      }),
+    );
+  });
+});
