@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { compile } from '../transcript/index.ts';
+import { QuoteSearch } from './client.ts';
+import { makeIndex, writeIndex } from './index-files.ts';
+import { quoteRecords } from './records.ts';
+
+const SPEAKERS =
+  'speakers:\n  - { name: Ada, role: interviewer }\n  - { name: Bo Quist, role: guest }\n  - { name: Cy, role: guest }';
+
+const TALKS = {
+  bread: `---
+title: On bread
+date: 2021-03
+${SPEAKERS}
+---
+
+A baker of **Zeeland** at home.
+
+## Rising
+
+**Ada:** (0:05) How did you begin — and when?
+
+**Bo Quist:** With a starter, flour & water; “nothing else”… <b>Nothing</b>!
+
+**Cy:** (0:31) Don’t forget the Sourdough-Levain from Café Müller.
+
+## Baking
+
+**Ada:** (1:10) What can go wrong?
+
+**Bo Quist:** Everything. The oven is the single
+
+point of failure, 仮想化技術 aside.
+
+**Ada:** Thank you.
+
+---
+
+Typed by a friend.
+`,
+  boats: `---
+title: On boats
+date: 2020
+${SPEAKERS}
+---
+
+**Ada:** (0:10) Is the mast a single point where failure begins?
+
+**Cy:** (0:20) It is the rigging that fails, in partnerships of two.
+`,
+};
+
+const records = Object.entries(TALKS).flatMap(([slug, text]) =>
+  quoteRecords({ slug, ...compile(text, `${slug}.md`) }),
+);
+
+let folder: URL;
+let search: QuoteSearch;
+
+beforeAll(async () => {
+  folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'quotes-'))}/`);
+  await writeIndex(records, 'en-GB', new URL('pagefind/', folder));
+  // Pagefind fetches its files; here they lie in a folder.
+  vi.stubGlobal('fetch', async (address: string) => {
+    return new Response(await readFile(new URL(address.replace(/\?.*/, ''))));
+  });
+  search = new QuoteSearch({ base: folder.href });
+});
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(folder, { recursive: true });
+});
+
+async function find(typed: string, speaker?: string): Promise<string[]> {
+  const answer = await search.search(typed, { speaker });
+  return (answer?.quotes ?? []).map(({ interview, turn }) => `${interview.slug}#${turn.id}`);
+}
+
+describe('the quote index', () => {
+  it.each([
+    ['a word', 'flour', 'bread#with-a-starter-flour--water'],
+    ['another form of a word', 'partnership', 'boats#t=20'],
+    ['a word with accents left out', 'muller cafe', 'bread#t=31'],
+    ['a word with the other apostrophe', "don't", 'bread#t=31'],
+    ['a part of a word with a hyphen', 'levain', 'bread#t=31'],
+    [
+      'a phrase over two paragraphs',
+      '"single point of failure"',
+      'bread#everything-the-oven-is-the-single',
+    ],
+    ['a phrase among words', 'oven "single point"', 'bread#everything-the-oven-is-the-single'],
+    ['a word behind odd punctuation', 'nothing', 'bread#with-a-starter-flour--water'],
+    ['the words before the interview', 'zeeland', 'bread#page:preface'],
+    ['the words after it', 'friend', 'bread#page:notes'],
+  ])('leads by %s to the very turn', async (_, typed, expected) => {
+    expect(await find(typed)).toEqual([expected]);
+  });
+
+  it('shows the words with the hits in their places', async () => {
+    const [quote] = (await search.search('nothing else starter'))?.quotes ?? [];
+    expect(quote?.text).toBe('With a starter, flour & water; “nothing else”… <b>Nothing</b>!');
+    const hits = quote?.hits.map(({ from, to }) => quote.text.slice(from, to));
+    expect(hits).toEqual(['starter', 'nothing', 'else', 'Nothing']);
+  });
+
+  it('does not find a quote by words that nobody said in it', async () => {
+    expect(await find('guest')).toEqual([]);
+    expect(await find('Quist')).toEqual([]);
+    expect(await find('boats')).toEqual([]);
+  });
+
+  it('keeps to one speaker’s words, with true counts', async () => {
+    const answer = await search.search('single point');
+    expect(answer?.speakers).toEqual([
+      { name: 'Ada', count: 1 },
+      { name: 'Bo Quist', count: 1 },
+    ]);
+    expect(await find('single point', 'Ada')).toEqual(['boats#t=10']);
+    expect(await find('flour', 'Cy')).toEqual([]);
+  });
+
+  it('finds every word of every interview in the turn where it stands', async () => {
+    for (const [slug, text] of Object.entries(TALKS)) {
+      const { chapters } = compile(text, slug).transcript;
+      for (const turn of chapters.flatMap(({ turns }) => turns)) {
+        for (const word of turn.text.match(/[\p{L}’]{3,}/gu) ?? []) {
+          const answer = await search.search(word);
+          expect(
+            answer?.quotes.map((quote) => quote.turn.id),
+            word,
+          ).toContain(turn.id);
+        }
+      }
+    }
+  });
+});
+
+describe('the files of the index', () => {
+  const bytes = async (of: URL) => {
+    const names = await readdir(of, { recursive: true, withFileTypes: true });
+    const files = names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const read = files.sort().map(async (file) => {
+      return [file.slice(fileURLToPath(of).length), (await readFile(file)).toString('base64')];
+    });
+    return Object.fromEntries(await Promise.all(read)) as Record<string, string>;
+  };
+
+  it('are the same bytes each time', async () => {
+    const first = await bytes(new URL('pagefind/', folder));
+    await writeIndex(records, 'en-GB', new URL('again/', folder));
+    expect(await bytes(new URL('again/', folder))).toEqual(first);
+  });
+
+  it('are the same in memory', async () => {
+    const files = await makeIndex(records, 'en-GB');
+    const inMemory = Array.from(files, ([path, content]) => [
+      path,
+      Buffer.from(content).toString('base64'),
+    ]);
+    expect(Object.fromEntries(inMemory)).toEqual(await bytes(new URL('pagefind/', folder)));
+  });
+
+  it('leave out the user interfaces that nobody asked for', async () => {
+    const names = Object.keys(await bytes(new URL('pagefind/', folder)));
+    expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([]);
+    expect(names).toContain('pagefind.js');
+  });
+
+  it('fail with Pagefind’s own words where they cannot be written', async () => {
+    const taken = new URL('taken', folder);
+    await writeFile(taken, 'a file, not a folder');
+    await expect(writeIndex(records, 'en', new URL('taken/pagefind/', folder))).rejects.toThrow();
+  });
+});
