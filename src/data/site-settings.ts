@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { formatProblemWithHint, hasErrors, type Problem, ProblemList, readYaml } from '../transcript/index.ts';
+import {
+  formatProblemWithHint,
+  hasErrors,
+  type Problem,
+  ProblemList,
+  readYaml,
+} from '../transcript/index.ts';
 
 /** The settings file, from the project's folder. */
 export const SETTINGS_FILE = 'content/site.yaml';
