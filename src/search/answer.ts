@@ -1,9 +1,7 @@
-import { asks } from '../transcript/model.ts';
-import type { CardTurn } from './card.ts';
-import type { Hit } from './hits.ts';
 import { countSpeakers, rankQuotes, type ScoredRecord } from './judge.ts';
 import type { PagefindResult, PagefindWeb } from './pagefind-web.ts';
 import { parseQuery, type Term } from './query.ts';
+import { type Quote, toQuote } from './quote.ts';
 import { type ResolvedQuote, resolveRecord } from './resolve.ts';
 
 /** Up to so many records are all read, so that every count is exact. */
@@ -14,20 +12,6 @@ const BATCH = 60;
 
 /** Quotes that are shown at a time. */
 export const PAGE_SIZE = 20;
-
-/** One quote as a result shows it. */
-export interface Quote {
-  interview: { slug: string; title: string; date?: string };
-  chapter?: string;
-  /** The question that the quote answers; none where the quote is itself asking. */
-  question?: string;
-  turn: CardTurn;
-  /** All words of the turn. */
-  text: string;
-  hits: Hit[];
-  /** The turn's address, with the query for marking its words there. */
-  href: string;
-}
 
 export interface SpeakerCount {
   name: string;
@@ -68,23 +52,6 @@ function toPagefindQuery(terms: readonly Term[]): string {
   const [first, ...others] = terms;
   if (first?.phrase && others.length === 0) return `"${first.text}"`;
   return terms.map(({ text }) => text).join(' ');
-}
-
-function quoteMaker(base: string, typed: string): Question['toQuote'] {
-  const query = encodeURIComponent(typed.trim());
-  return ({ card, turn, text, hits }) => {
-    const { interview: slug, title, date, chapter, question } = card;
-    const isAsking = turn.role !== undefined && asks(turn.role);
-    return {
-      interview: { slug, title, ...(date !== undefined && { date }) },
-      ...(chapter !== undefined && { chapter }),
-      ...(question && !isAsking && { question: question.text }),
-      turn,
-      text,
-      hits,
-      href: `${base}interviews/${encodeURI(slug)}/?q=${query}#${encodeURI(turn.id)}`,
-    };
-  };
 }
 
 async function readRecords(
@@ -148,7 +115,11 @@ export async function answerQuery(
   { speaker }: AnswerOptions,
 ): Promise<Answer> {
   const terms = parseQuery(typed);
-  const question = { terms, speaker, toQuote: quoteMaker(base, typed) };
+  const question = {
+    terms,
+    speaker,
+    toQuote: (resolved: ResolvedQuote) => toQuote(resolved, base, typed),
+  };
   if (terms.length === 0) return answerExactly([], [], question);
   const engine = await open();
   const words = toPagefindQuery(terms);

@@ -1,5 +1,6 @@
-import { type Answer, type AnswerOptions, answerQuery, type Quote } from './answer.ts';
+import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
 import type { PagefindWeb } from './pagefind-web.ts';
+import type { Quote } from './quote.ts';
 
 /** The index cannot be had, or is not one of this site. */
 export class SearchUnavailable extends Error {

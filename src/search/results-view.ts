@@ -1,6 +1,7 @@
 import { asks } from '../transcript/model.ts';
-import type { Quote, SpeakerCount } from './answer.ts';
+import type { SpeakerCount } from './answer.ts';
 import { excerpt } from './excerpt.ts';
+import type { Quote } from './quote.ts';
 import { STRINGS, sayDate, saySpeaker, sayTime, sayVoice } from './strings.ts';
 
 /** An element with a class and its children; texts become text, never markup. */

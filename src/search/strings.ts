@@ -1,7 +1,8 @@
 import type { Seconds } from '../transcript/model.ts';
 import { formatTimecode } from '../transcript/timecode.ts';
-import type { Answer, Quote, SpeakerCount } from './answer.ts';
+import type { Answer, SpeakerCount } from './answer.ts';
 import { NOTES_ID, PREFACE_ID } from './card.ts';
+import type { Quote } from './quote.ts';
 
 /** All that the search page says, in one place. */
 export const STRINGS = {

@@ -1,0 +1,43 @@
+import { asks } from '../transcript/model.ts';
+import type { CardTurn } from './card.ts';
+import type { Hit } from './hits.ts';
+import type { ResolvedQuote } from './resolve.ts';
+
+/** One quote as a result shows it. */
+export interface Quote {
+  interview: { slug: string; title: string; date?: string };
+  chapter?: string;
+  /** The question that the quote answers; none where the quote is itself asking. */
+  question?: string;
+  turn: CardTurn;
+  /** All words of the turn. */
+  text: string;
+  hits: Hit[];
+  /** The turn's address, with the query for marking its words there. */
+  href: string;
+}
+
+/**
+ * Makes of a resolved quote what a result shows.
+ *
+ * @param base the site's base path, with a slash at its end
+ * @param typed the query, which the quote's address carries on
+ */
+export function toQuote(
+  { card, turn, text, hits }: ResolvedQuote,
+  base: string,
+  typed: string,
+): Quote {
+  const { interview: slug, title, date, chapter, question } = card;
+  const isAsking = turn.role !== undefined && asks(turn.role);
+  const query = encodeURIComponent(typed.trim());
+  return {
+    interview: { slug, title, ...(date !== undefined && { date }) },
+    ...(chapter !== undefined && { chapter }),
+    ...(question && !isAsking && { question: question.text }),
+    turn,
+    text,
+    hits,
+    href: `${base}interviews/${encodeURI(slug)}/?q=${query}#${encodeURI(turn.id)}`,
+  };
+}
