@@ -50,7 +50,7 @@ async function startBrowser(profile: string): Promise<{ port: number; stop: () =
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+    { env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const port = await new Promise<number>((resolve, reject) => {
     let said = '';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,14 @@ const QUIET = [
 
 /** Kept in the project, so that no half-unpacked browser of somebody else's is taken for whole. */
 const UNPACKED = fileURLToPath(new URL('../.cache/chromium/', import.meta.url));
+
+/** The environment of the tests, which the browser is to share. */
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
 
 async function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
@@ -56,6 +64,27 @@ function hasSystemLibraries(): boolean {
   }
 }
 
+/**
+ * Names the fonts that the package carries, and the system's where there are
+ * any. The package's own file names folders of one cloud service only, and a
+ * Chromium that finds no font at all ends at the first line it cannot set.
+ */
+async function writeFontConfig(): Promise<string> {
+  const path = join(UNPACKED, 'fonts-here.conf');
+  const folders = [join(UNPACKED, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  await writeFile(
+    path,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
+  <cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return path;
+}
+
 /** Unpacks the browser that the npm package carries (Linux on x64), with its libraries and fonts. */
 async function unpackedLaunch(): Promise<BrowserLaunch> {
   await mkdir(UNPACKED, { recursive: true });
@@ -65,7 +94,7 @@ async function unpackedLaunch(): Promise<BrowserLaunch> {
     const { default: packaged, inflate } = await import('@sparticuz/chromium');
     const bin = new URL('../bin/', import.meta.resolve('@sparticuz/chromium'));
     const executablePath = await packaged.executablePath();
-    const env: Record<string, string> = { FONTCONFIG_PATH: join(UNPACKED, 'fonts') };
+    const env: Record<string, string> = { FONTCONFIG_FILE: await writeFontConfig() };
     if (!hasSystemLibraries()) {
       await inflate(fileURLToPath(new URL('al2023.tar.br', bin)));
       env['LD_LIBRARY_PATH'] = join(UNPACKED, 'al2023', 'lib');
@@ -84,5 +113,8 @@ async function unpackedLaunch(): Promise<BrowserLaunch> {
 export async function findChromium(): Promise<BrowserLaunch> {
   const installed =
     process.env['VERBATIM_BROWSER'] === 'package' ? undefined : await installedPath();
-  return installed ? { executablePath: installed, args: QUIET, env: {} } : unpackedLaunch();
+  const { executablePath, args, env } = installed
+    ? { executablePath: installed, args: QUIET, env: {} }
+    : await unpackedLaunch();
+  return { executablePath, args, env: { ...definedEnvironment(), ...env } };
 }
