@@ -47,8 +47,8 @@ export function occasionOf({ event, place, date, series }: InterviewFacts): stri
   return [where, part].filter(Boolean).join(' · ');
 }
 
-/** How long an interview is, in words and, where its times say so, in minutes. */
-export function lengthOf({ words, duration }: InterviewFacts): string {
+/** How long an interview is: in words and, where its times say so, in minutes. */
+export function lengthOf({ words, duration }: InterviewFacts): string[] {
   const count = `${displayNumber(words)} ${words === 1 ? 'word' : 'words'}`;
-  return duration ? `${count} · ${displayDuration(duration)}` : count;
+  return duration ? [count, displayDuration(duration)] : [count];
 }
