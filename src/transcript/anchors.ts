@@ -9,6 +9,17 @@ const SLUG_LENGTH = 60;
 /** What a slug neither begins nor ends with. */
 const RE_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
+/** The words that make a turn's slug: whole ones, but for a first that is too long by itself. */
+function slugWords(text: string): string {
+  let kept = '';
+  for (const word of text.trim().split(/\s+/u, SLUG_WORDS)) {
+    const longer = kept === '' ? word.slice(0, SLUG_LENGTH) : `${kept} ${word}`;
+    if (longer.length > SLUG_LENGTH) break;
+    kept = longer;
+  }
+  return kept;
+}
+
 /**
  * Gives out the ids of one page, each once.
  *
@@ -44,9 +55,8 @@ export class Anchors {
 
   /** The id of a turn: its time, or the slug of its first six words where it has none of its own. */
   forTurn(start: Seconds | undefined, text: string): string {
-    const words = text.trim().split(/\s+/u, SLUG_WORDS).join(' ').slice(0, SLUG_LENGTH);
     const time = start === undefined ? undefined : this.forTime(start);
-    return time ?? this.#slugger.slug(slug(words.replace(RE_EDGES, '')) || 'turn');
+    return time ?? this.#slugger.slug(slug(slugWords(text).replace(RE_EDGES, '')) || 'turn');
   }
 }
 

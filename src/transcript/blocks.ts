@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { readLead } from './lead.ts';
+import { isShortAsName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { judgeLabels, type Speakers } from './speakers.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
@@ -45,11 +46,13 @@ export function readBlocks(
     if (header?.label === undefined) return block;
     const { label } = header;
     if (!isSpeaker(header)) {
-      problems.add(
-        'label-once',
-        place,
-        `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
-      );
+      if (isShortAsName(label)) {
+        problems.add(
+          'label-once',
+          place,
+          `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
+        );
+      }
       return { node, place, ...(header.unlabelled && { header: header.unlabelled }) };
     }
     if (speakers.declared && !speakers.find(label)) {

@@ -10,8 +10,12 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
 }
 
+/** Whether a label has no more words than a name: what is longer is a sentence, and worth no remark. */
+export function isShortAsName(label: string): boolean {
+  return label.split(/\s+/u).length <= NAME_WORDS;
+}
+
 /** Whether a label has the shape of a name, rather than of a sentence that holds a colon. */
 export function looksLikeName(label: string): boolean {
-  const words = label.split(/\s+/u);
-  return words.length <= NAME_WORDS && words.every((word) => RE_NAME_WORD.test(word));
+  return isShortAsName(label) && label.split(/\s+/u).every((word) => RE_NAME_WORD.test(word));
 }
