@@ -56,7 +56,7 @@ export function buildTranscript(
     const [first] = heading ? headingIds([heading]) : [];
     const own = turns.slice(next, next + chapter.turns.length);
     next += chapter.turns.length;
-    const title = heading ? toText(heading).replace(/\s+/gu, ' ') : '';
+    const title = heading ? toText(heading) : '';
     return { ...(first && { id: first }), ...(title && { title }), turns: own };
   });
   const [prefaceText, notesText] = [toText(prefaceSection), toText(notesSection)];

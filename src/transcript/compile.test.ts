@@ -27,14 +27,6 @@ describe('the title', () => {
     expect(compile('', '.md').facts.title).toBe('Untitled');
   });
 
-  test('and a chapter’s stand on one line, with their words apart', () => {
-    const { facts, transcript } = compile(
-      'Tea  \nat\n===\n\nMilk\\\nat\n---\n\n**Ada:** Yes.',
-      'x.md',
-    );
-    expect([facts.title, transcript.chapters[0]?.title]).toEqual(['Tea at', 'Milk at']);
-  });
-
   test('that is misspelt is missing', () => {
     expect(places('---\ntitel: Tea\n---\n**Ada:** Yes.')).toEqual([
       'x.md:1:1 error title-missing Unexpected front matter without “title”, expected one',

@@ -65,15 +65,6 @@ function titleFromName(file: string): string {
   );
 }
 
-/** A heading on one line; a line break in it parts words as a space does. */
-function headingText(heading: RootContent): string {
-  const words = (node: RootContent): string => {
-    if (node.type === 'break') return ' ';
-    return 'children' in node ? node.children.map(words).join('') : plainText(node);
-  };
-  return words(heading).replace(/\s+/gu, ' ').trim();
-}
-
 /**
  * The title, and the blocks that are left: a first heading of the first rank
  * that is the title, or stands in for it, is shown as the title alone.
@@ -85,7 +76,7 @@ function takeTitle(
 ): { title: string; body: RootContent[] } {
   const [first, ...others] = blocks;
   if (first?.type === 'heading' && first.depth === 1) {
-    const heading = headingText(first);
+    const heading = plainText(first).trim();
     if (heading !== '' && (declared === undefined || declared === heading)) {
       return { title: heading, body: others };
     }
