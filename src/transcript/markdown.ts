@@ -13,9 +13,10 @@ const RE_DEEP_LINE = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t>+*.)\d-]{200}/m;
 /**
  * Raw HTML is no part of a transcript: with its constructs off, tags are text
  * like any other, so that `<unclear>` is read and `<script>` never runs.
- * Indented code goes too, since speech is indented for looks.
+ * Indented code goes too, since speech is indented for looks, and headings made
+ * by a line below, or a rule right under an answer would turn it into one.
  */
-const NO_MARKUP = ['htmlFlow', 'htmlText', 'codeIndented'];
+const NO_MARKUP = ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline'];
 
 /** All that can nest goes from a file that nests beyond reason. */
 const NO_NESTING = ['blockQuote', 'list', 'attention', 'labelStartImage', 'labelStartLink'];
