@@ -13,7 +13,10 @@ test.describe('while writing', () => {
   let site: string;
 
   test.beforeAll(async () => {
-    project = await makeProject({ [FILE]: talk('It rained.') });
+    project = await makeProject({
+      [FILE]: talk('It rained.'),
+      'content/site.yaml': 'title: Weather\n',
+    });
     server = await serve(project, 'dev');
     site = `http://127.0.0.1:${server.port}`;
   });
@@ -50,5 +53,15 @@ test.describe('while writing', () => {
     await page.goto(`${site}/search/?q=barometer`);
     await expect(page.getByRole('status')).toHaveText('1 quote in 1 interview');
     await expect(page.locator('mark')).toHaveText(['barometer']);
+  });
+
+  test('changed settings of the site show up as well', async ({ page }) => {
+    await project.write('content/site.yaml', 'title: The Weather Archive\n');
+    await expect(async () => {
+      await page.goto(`${site}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Weather Archive', {
+        timeout: 1000,
+      });
+    }).toPass({ timeout: 30_000 });
   });
 });

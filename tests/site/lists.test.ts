@@ -31,7 +31,9 @@ async function page(path: string): Promise<string> {
 }
 
 function titles(html: string): string[] {
-  return [...html.matchAll(/<h2[^>]*>\s*<a href="[^"]+">([^<]+)</g)].map(([, title]) => title ?? '');
+  return [...html.matchAll(/<h2[^>]*>\s*<a href="[^"]+">([^<]+)</g)].map(
+    ([, title]) => title ?? '',
+  );
 }
 
 test('the newest interview stands first, and its series with it, part by part', async () => {
