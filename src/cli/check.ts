@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { checkSiteSettings } from '../data/site-settings.ts';
+import { countOf } from '../loader/count-of.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
+import { compileFile } from '../loader/transcript-file.ts';
 import {
   compile,
   formatProblem,
@@ -12,7 +13,7 @@ import {
 async function checkFiles(files: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
-    problems.push(...compile(await readFile(file, 'utf8'), file).problems);
+    problems.push(...(await compileFile(file, file, compile)).problems);
   }
   return problems;
 }
@@ -42,8 +43,7 @@ export async function check(named: string[]): Promise<number> {
   for (const problem of problems) console.log(format(problem));
   const count = (wanted: Problem['severity']) =>
     problems.filter(({ severity }) => severity === wanted).length;
-  console.error(
-    `${files.length} transcripts checked: ${count('error')} errors, ${count('warning')} warnings, ${count('hint')} hints`,
-  );
+  const counts = (['error', 'warning', 'hint'] as const).map((one) => countOf(count(one), one));
+  console.error(`${countOf(files.length, 'transcript')} checked: ${counts.join(', ')}`);
   return count('error') > 0 ? 1 : 0;
 }

@@ -8,7 +8,7 @@ const USAGE = `Usage: npm run -s verbatim -- COMMAND
   check [FILE…]    list what is wrong, with file, line and column;
                    without FILE, check content/
 
-Exit codes: 0 fine, 1 errors found, 2 wrong usage.`;
+Exit codes: 0 fine, 1 check found errors, 2 wrong usage.`;
 
 const COMMANDS: Readonly<Record<string, (files: string[]) => Promise<number>>> = { parse, check };
 
@@ -23,9 +23,9 @@ async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (!command)
-    throw new TypeError(name === undefined ? 'expected a command' : `unknown command ${name}`);
+  if (name === undefined) throw new TypeError('expected a command');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new TypeError(`unknown command ${name}`);
   return command(files);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { compileFile } from '../loader/transcript-file.ts';
 import { compile } from '../transcript/index.ts';
 
 /**
@@ -10,7 +10,7 @@ import { compile } from '../transcript/index.ts';
 export async function parse(files: string[]): Promise<number> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) throw new TypeError('parse takes one file');
-  const { facts, transcript, problems } = compile(await readFile(file, 'utf8'), file);
+  const { facts, transcript, problems } = await compileFile(file, file, compile);
   const { speakers, chapters, preface, notes, words, duration } = transcript;
   const model = { ...facts, speakers, chapters, preface, notes, words, duration, problems };
   console.log(JSON.stringify(model, undefined, 2));

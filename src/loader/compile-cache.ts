@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import { type Compilation, compile } from '../transcript/index.ts';
 
 /** Where an interview's compilation is kept: its slug, and the key of the cache. */
@@ -45,7 +46,8 @@ export class CompileCache {
   /** Removes every compilation but those named. */
   async prune(digests: ReadonlySet<string>): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    const old = names.filter((name) => !digests.has(name.replace(/\.json$/, '')));
+    // Only whole files: another process may be writing one under its temporary name.
+    const old = names.filter((name) => name.endsWith('.json') && !digests.has(parse(name).name));
     await Promise.all(old.map((name) => rm(new URL(name, this.#folder), { force: true })));
   }
 }
@@ -70,7 +72,7 @@ async function readCompiled(path: URL): Promise<Compilation | undefined> {
 /** Writes under another name first, so that nobody ever reads half a file. */
 async function writeWhole(path: URL, text: string): Promise<void> {
   await mkdir(new URL('.', path), { recursive: true });
-  const temporary = new URL(`${path.href}.${process.pid}`);
+  const temporary = new URL(`${path.href}.${randomUUID()}`);
   await writeFile(temporary, text);
   await rename(temporary, path);
 }

@@ -1,97 +1,47 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkSiteSettings } from '../data/site-settings.ts';
 import { formatProblemWithHint, hasErrors, type Problem } from '../transcript/index.ts';
-import {
-  type CachedInterview,
-  CompileCache,
-  compilerVersion,
-  writeManifest,
-} from './compile-cache.ts';
-import { factsOf, type InterviewFacts } from './interview-facts.ts';
-import {
-  findInterviewFiles,
-  type InterviewFile,
-  interviewId,
-  isInterviewFile,
-} from './interview-files.ts';
+import { ChangeQueue } from './change-queue.ts';
+import { CompileCache, compilerVersion } from './compile-cache.ts';
+import { countOf } from './count-of.ts';
+import { interviewPath, isInterviewFile } from './interview-files.ts';
+import { InterviewStore } from './interview-store.ts';
 
-/** One load of the content: what it needs at hand. */
-interface Load {
-  context: LoaderContext;
-  cache: CompileCache;
-}
+type Logger = LoaderContext['logger'];
 
-async function loadFile({ context, cache }: Load, { file, id }: InterviewFile): Promise<Problem[]> {
-  const { store, config } = context;
-  const text = await readFile(new URL(encodeURI(file), config.root), 'utf8');
-  const { digest, ...compilation } = await cache.compile(text, file);
-  const facts: InterviewFacts = factsOf(compilation, digest);
-  store.set({ id, data: { ...facts }, digest, filePath: file });
-  return compilation.problems;
-}
-
-function report({ context: { logger } }: Load, problems: readonly Problem[]): void {
+function report(logger: Logger, problems: readonly Problem[]): void {
   for (const problem of problems) {
     if (problem.severity === 'error') logger.error(formatProblemWithHint(problem));
     else if (problem.severity === 'warning') logger.warn(formatProblemWithHint(problem));
   }
 }
 
-async function noteInterviews({ context: { store, config } }: Load): Promise<CachedInterview[]> {
-  const interviews = store
-    .entries()
-    .map(([id, { digest }]) => ({ id, digest: String(digest) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await writeManifest(config.cacheDir, interviews);
-  return interviews;
-}
-
-async function loadAll(load: Load): Promise<void> {
-  const { store, config, watcher } = load.context;
-  const { files, problems } = await findInterviewFiles(config.root);
-  const ids = new Set(files.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const file of files) problems.push(...(await loadFile(load, file)));
-  report(load, problems);
+function refuseErrors(problems: readonly Problem[], count: number): void {
   const errors = problems.filter((problem) => hasErrors([problem]));
-  if (errors.length > 0 && !watcher) {
-    const broken = new Set(errors.map(({ file }) => file)).size;
-    throw new Error(
-      `Nothing was published: ${errors.length} errors in ${broken} of ${files.length} interviews, listed above.`,
-    );
-  }
-  const interviews = await noteInterviews(load);
-  await load.cache.prune(new Set(interviews.map(({ digest }) => digest)));
+  if (errors.length === 0) return;
+  const broken = new Set(errors.map(({ file }) => file)).size;
+  throw new Error(
+    `Nothing was published: ${countOf(errors.length, 'error')} in ${broken} of ${countOf(count, 'interview')}, listed above.`,
+  );
 }
 
-/** In `dev`, brings each saved, added or removed file into the store at once. */
-function watch(load: Load): void {
-  const { watcher, config, store, logger } = load.context;
-  const root = fileURLToPath(config.root);
-  const onFile = (change: (file: InterviewFile) => Promise<Problem[]>) => async (path: string) => {
-    const file = relative(root, path).replaceAll('\\', '/');
-    if (!isInterviewFile(file)) return;
+/** In `dev`, brings each saved, added, renamed or removed file into the store at once. */
+function watch({ watcher, config, logger }: LoaderContext, interviews: InterviewStore): void {
+  const queue = new ChangeQueue(async (changed) => {
     try {
-      report(load, await change({ file, id: interviewId(file) }));
-      await noteInterviews(load);
-      logger.info(`Read ${file}`);
+      report(logger, (await interviews.update(changed)).problems);
+      for (const file of changed) logger.info(`Read ${file}`);
     } catch (error) {
-      logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      logger.error(error instanceof Error ? error.message : String(error));
     }
+  });
+  const onChange = (path: string) => {
+    const file = interviewPath(config.root, path);
+    if (isInterviewFile(file)) void queue.add(file);
   };
-  const reload = onFile((file) => loadFile(load, file));
   watcher?.add(fileURLToPath(new URL('content/', config.root)));
-  watcher?.on('change', reload);
-  watcher?.on('add', reload);
-  watcher?.on(
-    'unlink',
-    onFile(async ({ id }) => {
-      store.delete(id);
-      return [];
-    }),
-  );
+  for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, onChange);
 }
 
 /**
@@ -105,13 +55,14 @@ export function transcriptLoader(): Loader {
   return {
     name: 'verbatim-transcripts',
     async load(context) {
-      const cache = new CompileCache(
-        context.config.cacheDir,
-        await compilerVersion(context.config.root),
-      );
-      const load = { context, cache };
-      await loadAll(load);
-      watch(load);
+      const { config, logger, watcher } = context;
+      const cache = new CompileCache(config.cacheDir, await compilerVersion(config.root));
+      const interviews = new InterviewStore(context, cache);
+      const { problems, count } = await interviews.update();
+      report(logger, [...checkSiteSettings(config.root), ...problems]);
+      if (!watcher) refuseErrors(problems, count);
+      await cache.prune(new Set(interviews.interviews().map(({ digest }) => digest)));
+      watch(context, interviews);
     },
   };
 }

@@ -4,6 +4,7 @@ export {
   formatProblem,
   formatProblemWithHint,
   hasErrors,
+  type Place,
   type Problem,
   ProblemList,
 } from './problems.ts';

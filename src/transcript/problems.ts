@@ -9,6 +9,14 @@ interface Rule {
 
 /** Every rule that a transcript is checked against, by its id. */
 export const RULES = {
+  encoding: {
+    severity: 'error',
+    hint: 'Save the file as UTF-8; editors offer it under “Save as” or “Save with encoding”.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    hint: 'See that the file is there and that you may read it.',
+  },
   'empty-file': {
     severity: 'error',
     hint: 'Write the front matter and the transcript, or delete the file.',
@@ -72,6 +80,18 @@ export const RULES = {
   'link-unsafe': {
     severity: 'warning',
     hint: 'Use an address that begins with https:, http: or mailto:, or a path of this site.',
+  },
+  'settings-syntax': {
+    severity: 'error',
+    hint: 'Quote values that hold a colon, a “#” or a quotation mark.',
+  },
+  'settings-value': {
+    severity: 'error',
+    hint: 'README lists the keys of the site’s settings under “The site”.',
+  },
+  'settings-unknown-key': {
+    severity: 'warning',
+    hint: 'Remove the key or correct its spelling; README lists the keys under “The site”.',
   },
   'slug-duplicate': {
     severity: 'error',

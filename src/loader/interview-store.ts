@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { formatProblem, type Problem, ProblemList } from '../transcript/index.ts';
+import { type CompileCache, writeManifest } from './compile-cache.ts';
+import { factsOf, type InterviewFacts } from './interview-facts.ts';
+import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
+import { compileFile } from './transcript-file.ts';
+
+/** What this takes of Astro's loader context. */
+export interface StoreContext {
+  store: Pick<LoaderContext['store'], 'delete' | 'entries' | 'get' | 'keys' | 'set'>;
+  config: Pick<LoaderContext['config'], 'cacheDir' | 'root'>;
+}
+
+/** Brings the interviews on disk into Astro's content store, and notes which there are. */
+export class InterviewStore {
+  readonly #context: StoreContext;
+  readonly #cache: CompileCache;
+  /** What was wrong with file names at the last update. */
+  #misnamed: ReadonlySet<string> = new Set();
+
+  constructor(context: StoreContext, cache: CompileCache) {
+    this.#context = context;
+    this.#cache = cache;
+  }
+
+  /**
+   * Makes the store hold what is on disk: no interview that is gone, and each
+   * under the address that its file has now.
+   *
+   * @param changed the files to read again besides those that are new; all
+   *   where it is left out
+   * @returns what is wrong with the files that were read, and what is newly
+   *   wrong with names; and how many files there are
+   */
+  async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
+    const { store, config } = this.#context;
+    const { files, problems: misnamed } = await findInterviewFiles(config.root);
+    const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
+    this.#misnamed = new Set(misnamed.map(formatProblem));
+    const ids = new Set(files.map(({ id }) => id));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const interview of files) {
+      const { file, id } = interview;
+      const isKnown = changed && !changed.has(file) && store.get(id)?.filePath === file;
+      if (!isKnown) problems.push(...(await this.#read(interview)));
+    }
+    await writeManifest(config.cacheDir, this.interviews());
+    return { problems, count: files.length + misnamed.length };
+  }
+
+  /** The interviews that the store holds, sorted by slug. */
+  interviews(): { id: string; digest: string }[] {
+    return this.#context.store
+      .entries()
+      .map(([id, { data }]) => ({ id, digest: String(data['digest']) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async #read({ file, id }: InterviewFile): Promise<Problem[]> {
+    const { store, config } = this.#context;
+    try {
+      const { digest, ...compilation } = await compileFile(
+        join(fileURLToPath(config.root), file),
+        file,
+        (text) => this.#cache.compile(text, file),
+      );
+      const facts: InterviewFacts = factsOf(compilation, digest);
+      // Without a digest of its own Astro takes the facts as they are now, also where only the
+      // code that gathers them has changed.
+      store.set({ id, data: { ...facts }, filePath: file });
+      return compilation.problems;
+    } catch (error) {
+      store.delete(id);
+      const list = new ProblemList(file);
+      const reason = error instanceof Error ? error.message : String(error);
+      list.add('file-unreadable', { line: 1, column: 1 }, `Unexpected failure: ${reason}`);
+      return list.problems;
+    }
+  }
+}
