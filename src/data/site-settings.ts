@@ -1,24 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { decodeText } from '../loader/encoding.ts';
 import {
   formatProblemWithHint,
   hasErrors,
+  languageTag,
   type Problem,
   ProblemList,
   readYaml,
+  type YamlNames,
 } from '../transcript/index.ts';
 
 /** The settings file, from the project's folder. */
 export const SETTINGS_FILE = 'content/site.yaml';
 
+const NAMES: YamlNames = {
+  syntax: 'settings-syntax',
+  value: 'settings-value',
+  unknownKey: 'settings-unknown-key',
+  whole: 'the settings',
+};
+
+const text = z.string().trim().min(1, 'expected some words');
+
 const siteSchema = z.strictObject({
-  title: z.string().min(1).optional(),
-  description: z.string().min(1).optional(),
-  language: z.string().min(2).optional(),
+  title: text.optional(),
+  description: text.optional(),
+  language: languageTag.optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
-  license: z.string().min(1).optional(),
+  license: text.optional(),
 });
 
 /** What the whole site says of itself. */
@@ -35,7 +47,8 @@ export interface SiteSettings {
 
 function readValues(root: URL) {
   const list = new ProblemList(SETTINGS_FILE);
-  const values = readYaml(siteSchema, readIfThere(new URL(SETTINGS_FILE, root)), 1, list);
+  const yaml = decodeText(readIfThere(new URL(SETTINGS_FILE, root)), list).replace(/^\uFEFF/, '');
+  const values = readYaml(siteSchema, yaml, 1, list, NAMES);
   return { values, problems: list.problems };
 }
 
@@ -64,11 +77,11 @@ export function readSiteSettings(root: URL): SiteSettings {
   };
 }
 
-function readIfThere(file: URL): string {
+function readIfThere(file: URL): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw error;
   }
 }

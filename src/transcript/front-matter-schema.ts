@@ -21,10 +21,23 @@ function isLanguageTag(value: string): boolean {
   }
 }
 
+/** A BCP 47 language tag, such as `en` or `en-GB`. */
+export const languageTag = z.string().refine(isLanguageTag, { error: 'expected a BCP 47 tag' });
+
+const RE_ADDRESS = /^(?:https?:\/\/|\/(?!\/))/i;
+
+/** Browsers read `\` as `/` and skip control characters: `/\host` leads to another host. */
+const RE_AMBIGUOUS = /[\\\p{Cc}]/u;
+
 /** A web address or a path of this site; nothing that a browser would run. */
-const address = text.refine((value) => /^(?:https?:\/\/|\/(?!\/))/i.test(value), {
-  error: 'expected an address that begins with https://, http:// or /',
-});
+const address = text
+  .refine((value) => RE_ADDRESS.test(value), {
+    error: 'expected an address that begins with https://, http:// or /',
+    abort: true,
+  })
+  .refine((value) => !RE_AMBIGUOUS.test(value), {
+    error: 'expected an address without backslashes and control characters',
+  });
 
 /** YAML reads `2008` as a number; archives mean a year. */
 const partialDate = z.preprocess(
@@ -69,7 +82,7 @@ const media = z.strictObject({
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
-  language: z.string().refine(isLanguageTag, { error: 'expected a BCP 47 tag' }).optional(),
+  language: languageTag.optional(),
   license: text.optional(),
   tags: z.array(text).optional(),
   date: partialDate.optional(),

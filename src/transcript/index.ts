@@ -1,4 +1,5 @@
 export { type Compilation, compile, type Facts } from './compile.ts';
+export { languageTag } from './front-matter-schema.ts';
 export * from './model.ts';
 export {
   formatProblem,
@@ -10,4 +11,4 @@ export {
 } from './problems.ts';
 export { formatIsoDuration, formatTimecode } from './timecode.ts';
 export { countWords, firstWords } from './words.ts';
-export { readYaml } from './yaml-values.ts';
+export { readYaml, type YamlNames } from './yaml-values.ts';

@@ -1,10 +1,32 @@
 import leven from 'leven';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Place, ProblemList } from './problems.ts';
+import type { Place, ProblemList, RuleId } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
+
+/** What problems in some YAML are called. */
+export interface YamlNames {
+  syntax: RuleId;
+  value: RuleId;
+  unknownKey: RuleId;
+  /** The whole, where it is the whole that is wrong. */
+  whole: string;
+}
+
+const FRONT_MATTER: YamlNames = {
+  syntax: 'front-matter-syntax',
+  value: 'front-matter-value',
+  unknownKey: 'front-matter-unknown-key',
+  whole: 'the front matter',
+};
+
+/** A problem list, and the names to report under. */
+interface Reporter {
+  problems: ProblemList;
+  names: YamlNames;
+}
 
 /** How far a misspelt key or value may be from a known one to be taken for it: two fifths of its letters. */
 const NEAR = 2 / 5;
@@ -120,9 +142,14 @@ const EXPECTED: Record<string, string> = {
   object: 'a group of keys',
 };
 
-function reportValue(issue: Issue, data: unknown, places: Places, problems: ProblemList): void {
+function reportValue(
+  issue: Issue,
+  data: unknown,
+  places: Places,
+  { problems, names }: Reporter,
+): void {
   const value = valueAt(data, issue.path);
-  const name = issue.path.map(String).join('.') || 'the front matter';
+  const name = issue.path.map(String).join('.') || names.whole;
   const expected =
     issue.code === 'invalid_value'
       ? `expected ${list(issue.values)}`
@@ -134,7 +161,7 @@ function reportValue(issue: Issue, data: unknown, places: Places, problems: Prob
       ? nearest(value, issue.values.map(String))
       : undefined;
   problems.add(
-    'front-matter-value',
+    names.value,
     places.value(issue.path),
     `Unexpected ${nameValue(value)} for ${name}, ${expected}`,
     ...(guess ? [`Did you mean “${guess}”?`] : []),
@@ -145,12 +172,12 @@ function reportUnknownKeys(
   issue: Extract<Issue, { code: 'unrecognized_keys' }>,
   schema: z.ZodType,
   places: Places,
-  problems: ProblemList,
+  { problems, names }: Reporter,
 ): void {
   for (const key of issue.keys) {
     const guess = nearest(key, knownKeys(schema, issue.path));
     problems.add(
-      'front-matter-unknown-key',
+      names.unknownKey,
       places.key(issue.path, key),
       `Unexpected key “${key}”`,
       ...(guess ? [`Did you mean “${guess}”?`] : []),
@@ -170,12 +197,14 @@ function issueKey({ code, path }: Issue): string {
  * @param yaml the text
  * @param line the line of the file on which it begins
  * @param problems takes what is found
+ * @param names the rules to report under; those of front matter where left out
  */
 export function readYaml<Values extends object>(
   schema: z.ZodType<Partial<Values>>,
   yaml: string,
   line: number,
   problems: ProblemList,
+  names: YamlNames = FRONT_MATTER,
 ): Partial<Values> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
@@ -185,20 +214,17 @@ export function readYaml<Values extends object>(
   });
   const places = new Places(document, counter, line);
   for (const error of document.errors) {
-    problems.add(
-      'front-matter-syntax',
-      places.at(error.pos[0]),
-      `Unexpected YAML: ${error.message}`,
-    );
+    problems.add(names.syntax, places.at(error.pos[0]), `Unexpected YAML: ${error.message}`);
   }
   if (document.errors.length > 0) return {};
   let data: unknown;
   try {
     data = document.toJS() ?? {};
   } catch (error) {
-    problems.add('front-matter-syntax', places.at(0), `Unexpected YAML: ${String(error)}`);
+    problems.add(names.syntax, places.at(0), `Unexpected YAML: ${String(error)}`);
     return {};
   }
+  const reporter = { problems, names };
   const reported = new Set<string>();
   for (;;) {
     const result = schema.safeParse(data);
@@ -211,10 +237,10 @@ export function readYaml<Values extends object>(
       const isNew = !reported.has(key);
       reported.add(key);
       if (issue.code === 'unrecognized_keys') {
-        if (isNew) reportUnknownKeys(issue, schema, places, problems);
+        if (isNew) reportUnknownKeys(issue, schema, places, reporter);
         for (const name of issue.keys) removeAt(data, [...issue.path, name]);
       } else {
-        if (isNew) reportValue(issue, data, places, problems);
+        if (isNew) reportValue(issue, data, places, reporter);
         if (issue.path.length === 0) return {};
         removeAt(data, issue.path);
       }

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatProblem } from '../transcript/index.ts';
+import { checkSiteSettings, readSiteSettings } from './site-settings.ts';
+
+let root: URL;
+
+beforeEach(async () => {
+  root = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'verbatim-settings-'))}/`);
+  await mkdir(new URL('content/', root));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function problemsOf(yaml: string | Buffer): Promise<string[]> {
+  await writeFile(new URL('content/site.yaml', root), yaml);
+  return checkSiteSettings(root).map(formatProblem);
+}
+
+test('without a file, every setting has a value', () => {
+  expect(readSiteSettings(root)).toEqual({
+    title: 'Interviews',
+    description: '',
+    language: 'en',
+    url: new URL('http://127.0.0.1:4321/'),
+  });
+});
+
+test('what the file says is taken, and the address ends in a slash', async () => {
+  expect(
+    await problemsOf('\uFEFFtitle: Café\nlanguage: de-AT\nurl: https://example.org/talks\n'),
+  ).toEqual([]);
+  expect(readSiteSettings(root)).toMatchObject({
+    title: 'Café',
+    language: 'de-AT',
+    url: new URL('https://example.org/talks/'),
+  });
+});
+
+test.each([
+  ['title: ""', '1:8 error settings-value Unexpected “” for title, expected some words'],
+  [
+    'title: A\nlanguage: en_GB',
+    '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
+  ],
+  ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
+  ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
+  ['title: [', '1:9 error settings-syntax Unexpected YAML: '],
+  [
+    'url: ftp://example.org/',
+    '1:6 error settings-value Unexpected “ftp://example.org/” for url, expected an address such as https://example.org/',
+  ],
+  [
+    Buffer.from('title: Café', 'latin1'),
+    '1:11 error encoding Unexpected byte 0xE9, expected text in UTF-8',
+  ],
+])('%s is reported with its place', async (yaml, expected) => {
+  const problems = await problemsOf(yaml);
+  expect(problems).toEqual([expect.stringContaining(`content/site.yaml:${expected}`)]);
+  const isError = expected.includes(' error ');
+  if (isError) expect(() => readSiteSettings(root)).toThrow(problems[0]);
+  else expect(readSiteSettings(root).title).toBe('Interviews');
+});
