@@ -21,7 +21,10 @@ class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #language = document.documentElement.lang || 'en';
   readonly #title = document.title;
-  readonly #search = new QuoteSearch({ base: this.#base });
+  readonly #search = new QuoteSearch({
+    base: this.#base,
+    language: this.dataset['language'] ?? 'en',
+  });
   readonly #address = new SearchAddress();
   readonly #form = this.#part<HTMLFormElement>('.search-form');
   readonly #input = this.#part<HTMLInputElement>('input');

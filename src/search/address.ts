@@ -1,5 +1,4 @@
 import { parseQuery } from './query.ts';
-import type { WayOn } from './results-view.ts';
 import { STRINGS } from './strings.ts';
 
 /** What a reader looks for, as the address of the search page says it. */
@@ -25,6 +24,12 @@ export function writeState({ query, speaker }: SearchState): string {
   if (query.trim()) parameters.set('q', query.trim());
   if (query.trim() && speaker) parameters.set('speaker', speaker);
   return parameters.size > 0 ? `?${parameters}` : '';
+}
+
+/** A way on from where nothing was found: an address of this page, and what it leads to. */
+export interface WayOn {
+  href: string;
+  text: string;
 }
 
 /**

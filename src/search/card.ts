@@ -21,7 +21,7 @@ export interface QuoteCard {
   date?: string;
   chapter?: string;
   /** The question that the quote answers, shortened. */
-  question?: { id: string; text: string };
+  question?: string;
   turns: [CardTurn, ...CardTurn[]];
 }
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, EXACT_UP_TO, PAGE_SIZE } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { QuoteSearch, SearchUnavailable } from './client.ts';
 import { FakePagefind, type FakeRecord, fakeRecord, type Said } from './fake-pagefind.ts';
 import type { PagefindWeb } from './pagefind-web.ts';
+import { MOST_READ, PAGE_SIZE } from './reading.ts';
 
 function over(...records: FakeRecord[]): QuoteSearch {
   const engine = new FakePagefind(records);
-  return new QuoteSearch({ base: '/site/', load: async () => engine });
+  return new QuoteSearch({ base: '/site/', language: 'en', load: async () => engine });
 }
 
 async function ask(search: QuoteSearch, typed: string, speaker?: string): Promise<Answer> {
@@ -43,13 +44,9 @@ describe('a search', () => {
   });
 
   it('shows the question with an answer, and not with the question itself', async () => {
-    const question = { id: 'turn-0', text: 'What about clouds today?' };
+    const question = 'What about clouds today?';
     const { quotes } = await ask(over(fakeRecord(TALK, { question })), 'clouds');
-    expect(quotes.map((quote) => quote.question)).toEqual([
-      undefined,
-      question.text,
-      question.text,
-    ]);
+    expect(quotes.map((quote) => quote.question)).toEqual([undefined, question, question]);
   });
 
   it('puts words that stand close together first', async () => {
@@ -89,12 +86,25 @@ describe('a phrase', () => {
     expect(total).toBe(1);
   });
 
-  it('is asked of the engine as a phrase only where it is the whole query', async () => {
+  it('is asked of the engine by itself, which takes a phrase only as a whole query', async () => {
     const engine = new FakePagefind([]);
-    const search = new QuoteSearch({ base: '/', load: async () => engine });
+    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
     await search.search('“open clouds”');
     await search.search('Bo “open clouds”');
-    expect(engine.queries).toEqual(['"open clouds"', 'Bo open clouds']);
+    expect(engine.queries).toEqual(['"open clouds"', 'Bo open clouds', '"open clouds"']);
+  });
+
+  it('that nobody said costs no quote that has only its words', async () => {
+    const engine = new FakePagefind(
+      Array.from({ length: 900 }, (_, n) =>
+        fakeRecord([['Bo', 'a zebra at the river bridge']], { interview: `talk-${n}` }),
+      ),
+    );
+    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
+    const answer = await ask(search, '"river zebra" bridge');
+    expect(answer).toMatchObject({ total: 0, exact: true, quotes: [] });
+    expect(answer.hasMore()).toBe(false);
+    expect(engine.reads).toBe(0);
   });
 });
 
@@ -136,7 +146,7 @@ describe('a search in one speaker’s words', () => {
 });
 
 describe('a very large answer', () => {
-  const many = Array.from({ length: EXACT_UP_TO + 5 }, (_, n) =>
+  const many = Array.from({ length: MOST_READ + 5 }, (_, n) =>
     fakeRecord([[n < 3 ? 'Cy' : 'Bo', 'clouds']], { interview: `talk-${n}` }),
   );
 
@@ -165,6 +175,55 @@ describe('a very large answer', () => {
   });
 });
 
+describe('an answer of which nearly all must be dropped', () => {
+  // The engine takes the forms of a word for the word; a phrase wants it as it is.
+  const search = () => {
+    const engine = new FakePagefind(
+      Array.from({ length: 900 }, (_, n) =>
+        fakeRecord([['Bo', n === 250 ? 'the river bridge' : 'the rivers bridged']], {
+          interview: `talk-${n}`,
+        }),
+      ),
+    );
+    return {
+      engine,
+      search: new QuoteSearch({ base: '/', language: 'en', load: async () => engine }),
+    };
+  };
+
+  it('reads only so many quotes at a time, and goes on when it is asked to', async () => {
+    const { engine, search: one } = search();
+    const answer = await ask(one, '"river bridge"');
+    expect(answer.quotes).toEqual([]);
+    expect(answer.hasMore()).toBe(true);
+    expect(engine.reads).toBeLessThanOrEqual(MOST_READ);
+    const more = await one.more(answer);
+    expect(more.map(({ interview }) => interview.slug)).toEqual(['talk-250']);
+    expect(engine.reads).toBeLessThanOrEqual(2 * MOST_READ);
+  });
+
+  it('reads no further when a newer search has begun', async () => {
+    const { engine, search: one } = search();
+    let newer: Promise<Answer | undefined> | undefined;
+    engine.onRead = () => {
+      newer ??= one.search('');
+    };
+    expect(await one.search('"river bridge"')).toBeUndefined();
+    expect((await newer)?.total).toBe(0);
+    expect(engine.reads).toBeGreaterThan(0);
+    expect(engine.reads).toBeLessThan(MOST_READ / 2);
+  });
+
+  it('has no more quotes once a newer search has begun', async () => {
+    const { engine, search: one } = search();
+    const answer = await ask(one, '"river bridge"');
+    const read = engine.reads;
+    await one.search('');
+    expect(await one.more(answer)).toEqual([]);
+    expect(engine.reads).toBe(read);
+  });
+});
+
 describe('an answer that comes late', () => {
   it('never takes the place of a newer one', async () => {
     const engine = new FakePagefind([fakeRecord(TALK)]);
@@ -178,7 +237,7 @@ describe('an answer that comes late', () => {
         return engine.search(words);
       },
     });
-    const search = new QuoteSearch({ base: '/', load: async () => slow });
+    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => slow });
     const old = search.search('clouds');
     expect((await search.search('vaporware'))?.total).toBe(1);
     release();
@@ -190,7 +249,7 @@ describe('an answer that comes late', () => {
     const held = new Promise<PagefindWeb>((_, reject) => {
       fail = () => reject(new Error('gone'));
     });
-    const search = new QuoteSearch({ base: '/', load: () => held });
+    const search = new QuoteSearch({ base: '/', language: 'en', load: () => held });
     const old = search.search('clouds');
     const empty = search.search('');
     fail();
@@ -208,21 +267,21 @@ describe('an index that cannot be had', () => {
       if (tries === 1) throw new TypeError('Failed to fetch');
       return engine;
     };
-    const search = new QuoteSearch({ base: '/', load });
+    const search = new QuoteSearch({ base: '/', language: 'en', load });
     await expect(search.search('clouds')).rejects.toBeInstanceOf(SearchUnavailable);
     expect((await search.search('clouds'))?.total).toBe(3);
   });
 
   it('is told from one that fails midway', async () => {
     const engine = new FakePagefind([{ url: 'https://example.org/', content: 'clouds' }]);
-    const search = new QuoteSearch({ base: '/', load: async () => engine });
+    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
     await expect(search.search('clouds')).rejects.toBeInstanceOf(SearchUnavailable);
     expect(engine.destroyed).toBe(1);
   });
 
   it('is not even asked for before there is something to look for', async () => {
     const load = () => Promise.reject(new Error('Unexpected load'));
-    const search = new QuoteSearch({ base: '/', load });
+    const search = new QuoteSearch({ base: '/', language: 'en', load });
     expect((await search.search(' — '))?.total).toBe(0);
   });
 });
@@ -233,6 +292,7 @@ it('several indexes are searched together', async () => {
   const addresses: string[] = [];
   const search = new QuoteSearch({
     base: '/',
+    language: 'en',
     bundles: ['/pagefind/', '/pagefind/2/'],
     load: async (address) => {
       addresses.push(address);

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerOptions, answerQuery } from './answer.ts';
+import { type Answer, type AnswerOptions, answerQuery, type SearchedSite } from './answer.ts';
 import type { PagefindWeb } from './pagefind-web.ts';
 import type { Quote } from './quote.ts';
 
@@ -7,25 +7,26 @@ export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 
-export interface QuoteSearchOptions {
-  /** The site's base path, with a slash at its end. */
-  base: string;
+export interface QuoteSearchOptions extends SearchedSite {
   /** Folders of the indexes to search together; the first gives the engine. */
   bundles?: [string, ...string[]];
   /** Loads the engine from its address. */
   load?: (address: string) => Promise<PagefindWeb>;
 }
 
-/** Searches the quotes of all interviews. Loads nothing before it is asked to. */
+/**
+ * Searches the quotes of all interviews. Loads nothing before it is asked to,
+ * and stops reading for a search when a newer one begins.
+ */
 export class QuoteSearch {
-  readonly #base: string;
+  readonly #site: SearchedSite;
   readonly #bundles: [string, ...string[]];
   readonly #load: (address: string) => Promise<PagefindWeb>;
   #engine: Promise<PagefindWeb> | undefined;
-  #latest = 0;
+  #latest = new AbortController();
 
-  constructor({ base, bundles, load }: QuoteSearchOptions) {
-    this.#base = base;
+  constructor({ base, language, bundles, load }: QuoteSearchOptions) {
+    this.#site = { base, language };
     this.#bundles = bundles ?? [`${base}pagefind/`];
     this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
   }
@@ -63,23 +64,29 @@ export class QuoteSearch {
    * @returns the answer; `undefined` where a newer search has begun meanwhile
    * @throws SearchUnavailable where the index cannot be had
    */
-  async search(typed: string, options: AnswerOptions = {}): Promise<Answer | undefined> {
-    this.#latest += 1;
-    const own = this.#latest;
+  async search(
+    typed: string,
+    { speaker }: Pick<AnswerOptions, 'speaker'> = {},
+  ): Promise<Answer | undefined> {
+    this.#latest.abort();
+    this.#latest = new AbortController();
+    const { signal } = this.#latest;
     try {
-      const answer = await answerQuery(() => this.#open(), this.#base, typed, options);
-      return own === this.#latest ? answer : undefined;
+      const options = { speaker, signal };
+      const answer = await answerQuery(() => this.#open(), this.#site, typed, options);
+      return signal.aborted ? undefined : answer;
     } catch (cause) {
-      return own === this.#latest ? this.#fail(cause) : undefined;
+      return signal.aborted ? undefined : this.#fail(cause);
     }
   }
 
   /**
-   * The next quotes of an answer, best first.
+   * The next quotes of an answer, best first; none where a newer search has begun.
    *
    * @throws SearchUnavailable where the index cannot be read further
    */
   async more(answer: Answer): Promise<Quote[]> {
-    return answer.more().catch((cause: unknown) => this.#fail(cause));
+    const { signal } = this.#latest;
+    return answer.more().catch((cause: unknown) => (signal.aborted ? [] : this.#fail(cause)));
   }
 }

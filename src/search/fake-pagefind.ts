@@ -31,11 +31,19 @@ export function fakeRecord(said: Said, more: Partial<QuoteCard> = {}) {
 
 export type FakeRecord = ReturnType<typeof fakeRecord>;
 
+/** As loose as Pagefind is: four letters in common are enough. */
+function beginning(word: string): string {
+  return word.slice(0, 4);
+}
+
 /** An engine for tests: it finds what holds all words, or something that begins as they do. */
 export class FakePagefind implements PagefindWeb {
   readonly queries: string[] = [];
   readonly #records: readonly FakeRecord[];
   destroyed = 0;
+  /** How many times the words of a record were read. */
+  reads = 0;
+  onRead = () => {};
 
   constructor(records: readonly FakeRecord[]) {
     this.#records = records;
@@ -51,29 +59,42 @@ export class FakePagefind implements PagefindWeb {
   }
 
   async search(
-    words: string,
+    query: string,
     { filters = {} }: { filters?: Record<string, string> } = {},
   ): Promise<PagefindAnswer> {
-    this.queries.push(words);
-    // As loose as Pagefind is: four letters in common are enough.
-    const wanted = tokenize(words).map(({ folded }) => folded.slice(0, 4));
+    this.queries.push(query);
+    const wanted = tokenize(query).map(({ folded }) => beginning(folded));
+    const isPhrase = query.startsWith('"');
     const speaker = filters['speaker'];
-    const found = this.#records.flatMap(({ url, content }, n) => {
+    const results = this.#records.flatMap(({ url, content }, n) => {
       if (speaker !== undefined && !url.includes(JSON.stringify(speaker))) return [];
       const words = content.split(' ').map((word) => tokenize(word)[0]?.folded ?? '');
+      const starts = words.map(beginning);
+      const isFound = isPhrase
+        ? ` ${starts.join(' ')} `.includes(` ${wanted.join(' ')} `)
+        : wanted.every((one) => words.some((word) => word.startsWith(one)));
+      if (!isFound) return [];
       const locations = words.flatMap((word, at) =>
         wanted.some((one) => word.startsWith(one)) ? [at] : [],
       );
-      if (!wanted.every((one) => words.some((word) => word.startsWith(one)))) return [];
       const fragment = { raw_url: url, content, raw_content: content, locations };
-      return [{ score: 1 - n / 1000, data: async () => fragment }];
+      const data = async () => {
+        this.reads += 1;
+        this.onRead();
+        return fragment;
+      };
+      return [{ id: String(n), score: 1 - n / 1000, data }];
     });
+    return { results, filters: { speaker: this.#countSpeakers() } };
+  }
+
+  #countSpeakers(): Record<string, number> {
     const speakers: Record<string, number> = {};
     for (const { url } of this.#records) {
       for (const [, name = ''] of new Set(url.matchAll(/"speaker":"([^"]+)"/g))) {
         speakers[name] = (speakers[name] ?? 0) + 1;
       }
     }
-    return { results: found, filters: { speaker: speakers } };
+    return speakers;
   }
 }

@@ -8,7 +8,8 @@ export interface PagefindWeb {
   init(): Promise<void>;
   /** Adds another index, by its folder's address, to all later searches. */
   mergeIndex(folder: string): Promise<void>;
-  search(words: string, options?: { filters?: Record<string, string> }): Promise<PagefindAnswer>;
+  /** @param query words, or one `"exact phrase"` and nothing else */
+  search(query: string, options?: { filters?: Record<string, string> }): Promise<PagefindAnswer>;
   /** Loads all filters; later answers carry their counts. */
   filters(): Promise<Record<string, Record<string, number>>>;
   /** Ends the worker, so that the next call starts anew. */
@@ -22,6 +23,8 @@ export interface PagefindAnswer {
 }
 
 export interface PagefindResult {
+  /** The record's own name, the same in every answer. */
+  id: string;
   score: number;
   data(): Promise<PagefindFragment>;
 }

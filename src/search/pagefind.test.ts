@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compile } from '../transcript/index.ts';
 import { QuoteSearch } from './client.ts';
 import { makeIndex, writeIndex } from './index-files.ts';
+import type { PagefindWeb } from './pagefind-web.ts';
 import { quoteRecords } from './records.ts';
 
 const SPEAKERS =
@@ -15,6 +16,9 @@ const TALKS = {
   bread: `---
 title: On bread
 date: 2021-03
+language: nl
+tags: [food, craft]
+series: { title: Trades, part: 1 }
 ${SPEAKERS}
 ---
 
@@ -55,7 +59,7 @@ ${SPEAKERS}
 };
 
 const records = Object.entries(TALKS).flatMap(([slug, text]) =>
-  quoteRecords({ slug, ...compile(text, `${slug}.md`) }),
+  quoteRecords({ slug, ...compile(text, `${slug}.md`) }, 'en-GB'),
 );
 
 let folder: URL;
@@ -68,7 +72,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (address: string) => {
     return new Response(await readFile(new URL(address.replace(/\?.*/, ''))));
   });
-  search = new QuoteSearch({ base: folder.href });
+  search = new QuoteSearch({ base: folder.href, language: 'en-GB' });
 });
 
 afterAll(async () => {
@@ -137,6 +141,53 @@ describe('the quote index', () => {
         }
       }
     }
+  });
+});
+
+it('counts its quotes by speaker, series, year, language and tag', async () => {
+  const engine = (await import(`${folder.href}pagefind/pagefind.js`)) as PagefindWeb;
+  const [bread, boats] = [5, 1];
+  expect(await engine.filters()).toEqual({
+    speaker: { Ada: 4, 'Bo Quist': 2, Cy: 2 },
+    series: { Trades: bread },
+    year: { '2020': boats, '2021': bread },
+    language: { nl: bread, 'en-GB': boats },
+    tag: { food: bread, craft: bread },
+  });
+  for (const filters of [{ series: 'Trades' }, { year: '2021' }, { language: 'nl' }]) {
+    expect((await engine.search('single point', { filters })).results).toHaveLength(1);
+  }
+});
+
+describe('an index in another language than the page', () => {
+  const said = (words: string) =>
+    quoteRecords({ slug: 'one', ...compile(`**Ada:** ${words}\n`, 'one.md') }, 'en');
+
+  /** Searches an index as a page in English does, whatever the interviews are in. */
+  async function findIn(language: string, words: string, typed: string): Promise<string[]> {
+    const base = new URL(`${language}-${encodeURIComponent(typed)}/`, folder);
+    await writeIndex(said(words), language, new URL('pagefind/', base));
+    const load = async (address: string): Promise<PagefindWeb> => {
+      const engine = await import(address);
+      vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'en' }) });
+      return engine;
+    };
+    const found = await new QuoteSearch({ base: base.href, language, load })
+      .search(typed)
+      .finally(() => vi.stubGlobal('document', undefined));
+    return (found?.quotes ?? []).flatMap(({ text, hits }) =>
+      hits.map(({ from, to }) => text.slice(from, to)),
+    );
+  }
+
+  it.each([
+    ['de', 'Die alten Häuser am Fluss.', 'häusern', ['Häuser']],
+    ['de-AT', 'Die alten Häuser am Fluss.', '"alten Häuser" Fluss', ['alten Häuser', 'Fluss']],
+    ['ja', '東京で橋を渡りました。', '"橋を渡り"', ['橋を渡り']],
+    ['ja', '東京で橋を渡りました。', '"橋を渡り" 東京', ['東京', '橋を渡り']],
+    ['ja', '仮想化技術は重要です。', '仮想化技術', ['仮想化技術']],
+  ])('is found and read by its own rules: %s', async (language, words, typed, expected) => {
+    expect(await findIn(language, words, typed)).toEqual(expected);
   });
 });
 

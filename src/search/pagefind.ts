@@ -13,11 +13,11 @@ export interface QuoteIndexOptions {
 }
 
 /** The records of all interviews that the last load of the content left. */
-async function readRecords(cacheDir: URL): Promise<QuoteRecord[]> {
+async function readRecords(cacheDir: URL, language: string): Promise<QuoteRecord[]> {
   const records: QuoteRecord[] = [];
   for (const { id, digest } of await readManifest(cacheDir)) {
     const { facts, transcript } = await readCompilation(cacheDir, digest);
-    records.push(...quoteRecords({ slug: id, facts, transcript }));
+    records.push(...quoteRecords({ slug: id, facts, transcript }, language));
   }
   return records;
 }
@@ -41,7 +41,7 @@ class LiveIndex {
       // One after the other: the end of one index ends Pagefind's process for all.
       const before = this.#files?.catch(() => undefined);
       this.#files = Promise.resolve(before)
-        .then(() => readRecords(this.#cacheDir))
+        .then(() => readRecords(this.#cacheDir, this.#language))
         .then((records) => makeIndex(records, this.#language));
     }
     return (await this.#files).get(path);
@@ -86,7 +86,7 @@ export function quoteIndex({ language = 'en' }: QuoteIndexOptions = {}): AstroIn
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const records = await readRecords(cacheDir);
+        const records = await readRecords(cacheDir, language);
         await writeIndex(records, language, new URL(FOLDER, dir));
         logger.info(`${records.length} quotes in the search index`);
       },

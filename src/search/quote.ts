@@ -34,7 +34,7 @@ export function toQuote(
   return {
     interview: { slug, title, ...(date !== undefined && { date }) },
     ...(chapter !== undefined && { chapter }),
-    ...(question && !isAsking && { question: question.text }),
+    ...(question !== undefined && !isAsking && { question }),
     turn,
     text,
     hits,

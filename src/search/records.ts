@@ -22,7 +22,6 @@ export interface QuoteRecord {
   /** The words of the joined turns, one space apart. */
   content: string;
   filters: Record<string, string[]>;
-  sort: { date: string };
 }
 
 /** An interview as the index takes it. */
@@ -105,9 +104,7 @@ function toRecord(
   const card: QuoteCard = {
     ...shared,
     ...(chapter?.title !== undefined && { chapter: chapter.title }),
-    ...(question && {
-      question: { id: question.id, text: firstWords(question.text, QUESTION_WORDS) },
-    }),
+    ...(question && { question: firstWords(question.text, QUESTION_WORDS) }),
     turns: [first, ...others],
   };
   return [
@@ -115,23 +112,20 @@ function toRecord(
       url: encodeCard(card),
       content: content.join(' '),
       filters: { ...filters, ...(names.size > 0 && { speaker: [...names] }) },
-      // An undated interview comes last when the newest come first.
-      sort: { date: shared.date ?? '0000' },
     },
   ];
 }
 
-function sharedBy({ slug, facts }: IndexedInterview): Shared {
-  const { title, date, series, language, tags = [] } = facts;
+function sharedBy({ slug, facts }: IndexedInterview, siteLanguage: string): Shared {
+  const { title, date, series, language = siteLanguage, tags = [] } = facts;
   return {
     interview: slug,
     title,
     ...(date !== undefined && { date }),
     filters: {
-      interview: [slug],
       ...(series && { series: [series.title] }),
       ...(date !== undefined && { year: [date.slice(0, 4)] }),
-      ...(language !== undefined && { language: [language] }),
+      language: [language],
       ...(tags.length > 0 && { tag: tags }),
     },
   };
@@ -141,10 +135,12 @@ function sharedBy({ slug, facts }: IndexedInterview): Shared {
  * Makes an interview's quote records: one a turn, short neighbours of one
  * exchange joined, and one each for the preface and the notes. Every word of
  * the interview is in exactly one record.
+ *
+ * @param siteLanguage BCP 47 tag of interviews that name none of their own
  */
-export function quoteRecords(interview: IndexedInterview): QuoteRecord[] {
+export function quoteRecords(interview: IndexedInterview, siteLanguage: string): QuoteRecord[] {
   const { transcript } = interview;
-  const shared = sharedBy(interview);
+  const shared = sharedBy(interview, siteLanguage);
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
   const around = (id: string, text: string): QuoteRecord[] => {
     const words = splitWords(text);

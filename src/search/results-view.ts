@@ -1,8 +1,10 @@
+import { formatPartialDate } from '../data/partial-date.ts';
 import { asks } from '../transcript/model.ts';
+import type { WayOn } from './address.ts';
 import type { SpeakerCount } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import type { Quote } from './quote.ts';
-import { STRINGS, sayDate, saySpeaker, sayTime, sayVoice } from './strings.ts';
+import { STRINGS, saySpeaker, sayTime, sayVoice } from './strings.ts';
 
 /** An element with a class and its children; texts become text, never markup. */
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -63,7 +65,8 @@ function groupByInterview(quotes: readonly Quote[]): Map<string, [Quote, ...Quot
 export function drawQuotes(quotes: readonly Quote[], language: string): HTMLLIElement[] {
   return Array.from(groupByInterview(quotes).values(), (group) => {
     const [{ interview, href }] = group;
-    const date = interview.date && element('span', '', ` · ${sayDate(interview.date, language)}`);
+    const date =
+      interview.date && element('span', '', ` · ${formatPartialDate(interview.date, language)}`);
     return element(
       'li',
       'quote-group',
@@ -76,12 +79,6 @@ export function drawQuotes(quotes: readonly Quote[], language: string): HTMLLIEl
       element('ol', 'quote-list', ...group.map(drawQuote)),
     );
   });
-}
-
-/** A way on from where nothing was found: an address of this page, and what it leads to. */
-export interface WayOn {
-  href: string;
-  text: string;
 }
 
 /** Draws the ways on as a list of links. */

@@ -4,7 +4,10 @@ import type { Answer, SpeakerCount } from './answer.ts';
 import { NOTES_ID, PREFACE_ID } from './card.ts';
 import type { Quote } from './quote.ts';
 
-/** All that the search page says, in one place. */
+/**
+ * What the search page says once it runs, and how its results are worded. What
+ * stands there before is in `SearchPage.astro`.
+ */
 export const STRINGS = {
   title: (query: string) => `“${query}” in quotes`,
   searching: 'Searching…',
@@ -48,16 +51,4 @@ export function sayVoice({ turn }: Quote): string {
 export function sayTime(start: Seconds | undefined, since: Seconds | undefined): string {
   if (start !== undefined) return formatTimecode(start);
   return since === undefined ? '' : `after ${formatTimecode(since)}`;
-}
-
-/** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as readers of a language write dates. */
-export function sayDate(date: string, language: string): string {
-  const [year, month, day] = date.split('-');
-  if (month === undefined) return year ?? date;
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
