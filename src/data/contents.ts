@@ -1,5 +1,5 @@
 import { exchangesOf } from '../transcript/exchanges.ts';
-import { firstWords, type Seconds, type Transcript } from '../transcript/index.ts';
+import { type Chapter, firstWords, type Seconds, type Transcript } from '../transcript/index.ts';
 
 /** Words of a question that the contents show, at the most. */
 const QUESTION_WORDS = 14;
@@ -19,28 +19,27 @@ export interface ContentsPart {
 }
 
 /** The contents of an interview: its chapters, and the question that opens each exchange. */
-export function contentsOf(transcript: Transcript): ContentsPart[] {
-  const questions = new Map<unknown, Question[]>();
+export function contentsOf(transcript: Pick<Transcript, 'chapters' | 'speakers'>): ContentsPart[] {
+  const parts = new Map<Chapter, ContentsPart>();
+  for (const chapter of transcript.chapters) {
+    const { id, title } = chapter;
+    parts.set(chapter, { ...(id && { id }), ...(title && { title }), questions: [] });
+  }
   for (const { question, chapter } of exchangesOf(transcript)) {
     if (!question) continue;
     const { id, start, text } = question;
-    const entry = {
+    parts.get(chapter)?.questions.push({
       id,
       ...(start !== undefined && { start }),
       text: firstWords(text, QUESTION_WORDS),
-    };
-    questions.set(chapter, [...(questions.get(chapter) ?? []), entry]);
+    });
   }
-  return transcript.chapters.map((chapter) => ({
-    ...(chapter.id && { id: chapter.id }),
-    ...(chapter.title && { title: chapter.title }),
-    questions: questions.get(chapter) ?? [],
-  }));
+  return [...parts.values()];
 }
 
-/** Whether an interview has enough to list that a contents helps. */
-export function hasContents(transcript: Transcript): boolean {
-  const entries = contentsOf(transcript).reduce(
+/** Whether a contents lists enough to be of help. */
+export function isWorthListing(contents: readonly ContentsPart[]): boolean {
+  const entries = contents.reduce(
     (sum, { title, questions }) => sum + questions.length + (title ? 1 : 0),
     0,
   );

@@ -1,12 +1,12 @@
 import type { Seconds } from '../transcript/index.ts';
+import { INTERFACE_LANGUAGE } from './interface-language.ts';
 import type { InterviewFacts } from './interviews.ts';
-import { site } from './site.ts';
 
-/** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the site's readers write dates. */
+/** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the interface writes dates. */
 export function displayDate(date: string): string {
   const [year, month, day] = date.split('-');
   if (month === undefined) return year ?? date;
-  return new Intl.DateTimeFormat(site.language, {
+  return new Intl.DateTimeFormat(INTERFACE_LANGUAGE, {
     year: 'numeric',
     month: 'long',
     ...(day !== undefined && { day: 'numeric' }),
@@ -14,14 +14,14 @@ export function displayDate(date: string): string {
   }).format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
 }
 
-/** Writes a number with the site's separators: `1,362`. */
+/** Writes a number with the interface's separators: `1,362`. */
 export function displayNumber(value: number): string {
-  return new Intl.NumberFormat(site.language).format(value);
+  return new Intl.NumberFormat(INTERFACE_LANGUAGE).format(value);
 }
 
 /** Writes a share as whole per cent. */
 export function displayShare(part: number, whole: number): string {
-  return new Intl.NumberFormat(site.language, { style: 'percent' }).format(
+  return new Intl.NumberFormat(INTERFACE_LANGUAGE, { style: 'percent' }).format(
     whole === 0 ? 0 : part / whole,
   );
 }
@@ -30,9 +30,11 @@ export function displayShare(part: number, whole: number): string {
 export function displayDuration(seconds: Seconds): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
   const unit = (value: number, name: 'minute' | 'hour') =>
-    new Intl.NumberFormat(site.language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
-      value,
-    );
+    new Intl.NumberFormat(INTERFACE_LANGUAGE, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'long',
+    }).format(value);
   if (minutes < 60) return unit(minutes, 'minute');
   const rest = minutes % 60;
   return `${unit(Math.floor(minutes / 60), 'hour')}${rest ? ` ${unit(rest, 'minute')}` : ''}`;

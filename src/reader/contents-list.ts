@@ -1,5 +1,11 @@
-/** How far below the top of the window a question counts as the one being read, in pixels. */
-const READING_LINE = 140;
+/** How far below the place that links scroll to a question still counts as being read, in pixels. */
+const READING_DEPTH = 64;
+
+/** How far below the top of the window reading begins: under the bar, in the size of the text. */
+function readingLine(): number {
+  const { scrollPaddingBlockStart } = getComputedStyle(document.documentElement);
+  return (Number.parseFloat(scrollPaddingBlockStart) || 0) + READING_DEPTH;
+}
 
 /**
  * `<contents-list>`: the questions and chapters. Marks the one being read, and
@@ -27,6 +33,7 @@ class ContentsList extends HTMLElement {
       if ((event.target as Element).closest('a') && nav?.matches(':popover-open'))
         nav.hidePopover();
     });
+    this.querySelector('nav')?.addEventListener('toggle', () => this.#reveal());
     window.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#onScroll();
   }
@@ -38,11 +45,12 @@ class ContentsList extends HTMLElement {
 
   /** The entries follow the page's order, so that the one being read is found by halving. */
   #follow(): void {
+    const line = readingLine();
     let [low, high] = [0, this.#entries.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const top = this.#entries[middle]?.target.getBoundingClientRect().top ?? 0;
-      if (top <= READING_LINE) low = middle + 1;
+      if (top <= line) low = middle + 1;
       else high = middle;
     }
     this.#mark(this.#entries[low - 1]?.link);
@@ -53,7 +61,12 @@ class ContentsList extends HTMLElement {
     this.#current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     this.#current = link;
-    const nav = this.querySelector('nav');
+    this.#reveal();
+  }
+
+  /** Scrolls the list, where it is longer than its room, to the entry that is being read. */
+  #reveal(): void {
+    const [nav, link] = [this.querySelector('nav'), this.#current];
     if (!link || !nav) return;
     // Only the list moves: `scrollIntoView` would move the page as well.
     const offset = link.getBoundingClientRect().top - nav.getBoundingClientRect().top;

@@ -12,13 +12,26 @@ function decoded(fragment: string): string {
   }
 }
 
+/** Where an address leads. */
+interface Landing {
+  /** The turns it means, or the preface or notes. */
+  turns: Element[];
+  /** What the page scrolls to. */
+  place: Element | undefined;
+  /** Whether the browser finds the place by itself when it opens the address. */
+  isNative: boolean;
+}
+
 /**
  * `<deep-link>`: the transcript. Takes the reader to the turn that the address
  * names, by its id or by any second of it, and gives each turn's address out.
  * Without it, each turn's own link still works as a plain fragment.
  */
 class DeepLink extends HTMLElement {
-  readonly #arrive = () => this.#goTo(window.location);
+  readonly #arrive = () => {
+    const { place, isNative } = this.#light(window.location);
+    if (!isNative) place?.scrollIntoView();
+  };
   #at: Element[] = [];
   #message = 0;
 
@@ -26,7 +39,7 @@ class DeepLink extends HTMLElement {
     window.addEventListener('hashchange', this.#arrive);
     window.addEventListener('popstate', this.#arrive);
     this.addEventListener('click', (event) => this.#onClick(event));
-    this.#goTo(window.location);
+    this.#arrive();
     const query = new URLSearchParams(window.location.search).get('q');
     const interview = this.closest('article') ?? this;
     if (query) import('./search-marks.ts').then(({ markHits }) => markHits(interview, query));
@@ -37,46 +50,45 @@ class DeepLink extends HTMLElement {
     window.removeEventListener('popstate', this.#arrive);
   }
 
-  /** The turns that an address means, and whether the browser finds the first by itself. */
-  #turnsAt({ hash, search }: Pick<URL, 'hash' | 'search'>): {
-    turns: Element[];
-    isNative: boolean;
-  } {
+  #landingOf({ hash, search }: Pick<URL, 'hash' | 'search'>): Landing {
     const fragment = decoded(hash.slice(1));
-    const named = fragment && document.getElementById(fragment);
-    if (named) {
-      const turn = named.closest('.turn, .preface, .notes');
-      return { turns: turn ? [turn] : [], isNative: true };
+    const place = document.getElementById(fragment);
+    if (place) {
+      const turn = place.closest('.turn, .preface, .notes');
+      return { turns: turn ? [turn] : [], place, isNative: true };
     }
     const span = parseMediaFragment(fragment) ?? parseMediaFragment(search.slice(1));
-    const timed = [...this.querySelectorAll('[id^="t="]')].flatMap((place) => {
-      const turn = place.closest('.turn');
-      return turn ? [{ start: Number(place.id.slice(2)), turn }] : [];
+    const timed = [...this.querySelectorAll('[id^="t="]')].flatMap((timedPlace) => {
+      const turn = timedPlace.closest('.turn');
+      return turn ? [{ start: Number(timedPlace.id.slice(2)), turn }] : [];
     });
     const found = span && placesIn(timed, span);
     const [first, last] = [timed[found?.first ?? -1]?.turn, timed[found?.last ?? -1]?.turn];
-    if (!first || !last) return { turns: [], isNative: false };
+    if (!first || !last) return { turns: [], place: undefined, isNative: false };
     const all = [...this.querySelectorAll('.turn')];
-    return { turns: all.slice(all.indexOf(first), all.indexOf(last) + 1), isNative: false };
+    const turns = all.slice(all.indexOf(first), all.indexOf(last) + 1);
+    return { turns, place: first, isNative: false };
   }
 
-  #goTo(address: Pick<URL, 'hash' | 'search'>): void {
-    const { turns, isNative } = this.#turnsAt(address);
+  /** Lights the turns that an address means, and those alone. */
+  #light(address: Pick<URL, 'hash' | 'search'>): Landing {
+    const landing = this.#landingOf(address);
     for (const turn of this.#at) {
       turn.classList.remove('at');
       turn.removeAttribute('aria-current');
     }
-    this.#at = turns;
-    for (const turn of turns) {
+    this.#at = landing.turns;
+    for (const turn of landing.turns) {
       turn.classList.add('at');
       turn.setAttribute('aria-current', 'true');
     }
-    const [first] = turns;
-    if (!(first instanceof HTMLElement)) return;
-    if (!isNative) first.scrollIntoView();
-    // The keyboard goes on from here, as after a plain fragment link.
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
+    const [first] = landing.turns;
+    if (first instanceof HTMLElement) {
+      // The keyboard goes on from here, as after a plain fragment link.
+      first.tabIndex = -1;
+      first.focus({ preventScroll: true });
+    }
+    return landing;
   }
 
   #onClick(event: MouseEvent): void {
@@ -86,8 +98,8 @@ class DeepLink extends HTMLElement {
     event.preventDefault();
     // The link that is handed on is clean of what this reader searched for.
     const address = new URL(window.location.pathname + link.hash, window.location.origin);
-    window.history.pushState(null, '', address);
-    this.#goTo(address);
+    if (address.href !== window.location.href) window.history.pushState(null, '', address);
+    this.#light(address).place?.scrollIntoView();
     this.#copy(address.href);
   }
 

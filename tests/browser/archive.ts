@@ -1,3 +1,13 @@
+/** A word that fits on no line. */
+const LONG_WORD =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+
+const LONG_TURNS = Array.from(
+  { length: 2000 },
+  (_, index) =>
+    `**${index % 2 ? 'Bo' : 'Ada'}:** ${index % 2 ? 'It did, by and large, and so on' : 'Did it'} ${index}.`,
+);
+
 /** A site of the tests' own making: a base path, more than two speakers, another script, long words. */
 export const ARCHIVE: Readonly<Record<string, string>> = {
   'content/site.yaml': `title: The Example Archive
@@ -59,5 +69,110 @@ title: <img src=x onerror=alert(1)> & "quotes"
 **Eve:** <script>document.title = 'broken'</script> and <img src=x onerror="document.title='broken'"> and [run](javascript:alert(1)).
 
 **<b>Mallory</b>:** &lt;script&gt; <iframe src="https://evil.example/"></iframe> ![seen](https://evil.example/pixel.png)
+`,
+  'content/interviews/long-words.md': `---
+title: ${LONG_WORD}
+event: ${LONG_WORD}
+place: ${LONG_WORD}
+description: ${LONG_WORD}
+series: { title: ${LONG_WORD}, part: 1 }
+license: ${LONG_WORD}
+tags: [${LONG_WORD}]
+source: { title: ${LONG_WORD}, url: https://source.example/${LONG_WORD} }
+media: [{ url: https://media.example/${LONG_WORD} }]
+speakers:
+  - { name: ${LONG_WORD}, role: interviewer, title: ${LONG_WORD} }
+  - { name: Bo${LONG_WORD}, role: guest, title: ${LONG_WORD} }
+---
+
+${LONG_WORD}
+
+## ${LONG_WORD}
+
+(0:01) **${LONG_WORD}:** ${LONG_WORD}?
+
+**Bo${LONG_WORD}:** ${LONG_WORD}, \`${LONG_WORD}\` and [${LONG_WORD}](https://link.example/).
+
+\`\`\`
+${LONG_WORD} ${LONG_WORD}
+\`\`\`
+
+> ${LONG_WORD}
+
+- ${LONG_WORD}
+
+(10:00:05) **${LONG_WORD}:** What else?
+
+**Bo${LONG_WORD}:** Nothing.
+
+---
+
+${LONG_WORD}
+`,
+  'content/interviews/long-words-again.md': `---
+title: ${LONG_WORD}
+series: { title: ${LONG_WORD}, part: 2 }
+---
+
+**Ada:** ${LONG_WORD}
+`,
+  'content/interviews/two-thousand-turns.md': `---
+title: Two thousand turns
+speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }]
+---
+
+${LONG_TURNS.join('\n\n')}
+`,
+  'content/interviews/back-and-forth.md': `---
+title: Back and forth
+speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }]
+---
+
+# How this came to be
+
+It was written for the tests, after [an example](https://example.org/talk).
+
+(0:10) **Ada:** Where did it begin?
+
+**Bo:** ${'It began at the mill, and went on from there. '.repeat(120)}
+
+(5:00) **Ada:** You said so at [0:10] already. Is this it?
+
+**Bo:** It is:
+
+### The list
+
+- a plank
+- a post
+
+> And a bench.
+
+\`\`\`
+plank + post = bench
+\`\`\`
+
+(6:00) **Ada:** Thank you.
+
+**Bo:** ${'Not at all, and so on. '.repeat(200)}
+
+---
+
+## Where this comes from
+
+Taken down by hand; see [the source](https://source.example/tape).
+`,
+  'content/interviews/prose.md': `---
+title: Prose that nobody is named in
+---
+
+The mill stood by the stream, and the stream ran by the mill.
+
+Nobody remembers which was there first.
+`,
+  'content/interviews/one-turn.md': `---
+title: One turn alone
+---
+
+**Ada:** This is all.
 `,
 };
