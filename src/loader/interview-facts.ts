@@ -1,5 +1,4 @@
 import {
-  asks,
   type Compilation,
   countWords,
   type Facts,
@@ -26,7 +25,6 @@ export interface InterviewFacts extends Facts {
   voices: Voice[];
   words: number;
   turns: number;
-  questions: number;
   duration?: Seconds;
   /** The first words that are spoken, or else those of the preface. */
   opening: string;
@@ -51,16 +49,13 @@ export function factsOf(
   digest: string,
 ): InterviewFacts {
   const voices = voicesOf(transcript);
-  const asking = new Set(voices.filter(({ role }) => asks(role)).map(({ id }) => id));
   const turns = turnsOf(transcript);
-  const isQuestion = (speaker?: string) => speaker !== undefined && asking.has(speaker);
   return {
     ...facts,
     digest,
     voices,
     words: transcript.words,
     turns: turns.length,
-    questions: turns.filter(({ speaker }) => isQuestion(speaker)).length,
     ...(transcript.duration !== undefined && { duration: transcript.duration }),
     opening: firstWords(turns[0]?.text || transcript.prefaceText, OPENING_WORDS),
     errors: problems.filter(({ severity }) => severity === 'error').map(formatProblemWithHint),
