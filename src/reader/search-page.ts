@@ -1,9 +1,13 @@
 import { readState, type SearchState, waysOn } from '../search/address.ts';
 import type { Answer } from '../search/answer.ts';
 import { QuoteSearch } from '../search/client.ts';
-import { drawFailure, drawQuotes, drawSpeakers, drawWaysOn } from '../search/results-view.ts';
+import { outcomeOf } from '../search/outcome.ts';
+import { type Place, PlaceKeeper } from '../search/place.ts';
+import type { Quote } from '../search/quote.ts';
+import { ResultList } from '../search/result-list.ts';
+import { drawFailure, drawSpeakers, drawWaysOn } from '../search/results-view.ts';
 import { SearchAddress } from '../search/search-address.ts';
-import { STRINGS, sayTotal } from '../search/strings.ts';
+import { STRINGS, sayOutcome } from '../search/strings.ts';
 import { walkResults } from '../search/walk.ts';
 
 /** How long a reader pauses before what stands in the box is looked for, in milliseconds. */
@@ -19,20 +23,24 @@ const PATIENCE = 400;
  */
 class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
+  readonly #indexLanguage = this.dataset['language'] ?? 'en';
   readonly #language = document.documentElement.lang || 'en';
   readonly #title = document.title;
-  readonly #search = new QuoteSearch({
-    base: this.#base,
-    language: this.dataset['language'] ?? 'en',
-  });
+  readonly #search = new QuoteSearch({ base: this.#base, language: this.#indexLanguage });
   readonly #address = new SearchAddress();
   readonly #form = this.#part<HTMLFormElement>('.search-form');
   readonly #input = this.#part<HTMLInputElement>('input');
   readonly #speakers = this.#part<HTMLSelectElement>('select');
-  readonly #results = this.#part('.search-results');
   readonly #none = this.#part('.search-none');
-  readonly #more = this.#part<HTMLButtonElement>('.search-more');
-  #answer: Answer | undefined;
+  readonly #results = new ResultList(
+    this.#search,
+    {
+      list: this.#part<HTMLOListElement>('.search-results'),
+      button: this.#part<HTMLButtonElement>('.search-more'),
+    },
+    { page: this.#language, interviews: this.#indexLanguage },
+  );
+  readonly #place = new PlaceKeeper(() => this.#results.shown);
   #pause = 0;
   #patience = 0;
   readonly #onPopState = () => this.#restore();
@@ -57,15 +65,17 @@ class SearchPage extends HTMLElement {
       this.#address.arrive();
       this.#send();
     });
-    this.#more.addEventListener('click', () => this.#showMore());
+    this.#results.button.addEventListener('click', () => this.#showMore());
     this.addEventListener('keydown', (event) => this.#onKey(event));
     window.addEventListener('popstate', this.#onPopState);
+    this.#place.connect();
     this.#restore();
     if (document.activeElement === this.#input) this.#search.preload();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState);
+    this.#place.disconnect();
     clearTimeout(this.#pause);
   }
 
@@ -87,7 +97,7 @@ class SearchPage extends HTMLElement {
     this.#input.value = query;
     this.#speakers.replaceChildren(...drawSpeakers([], speaker));
     this.#address.arrive();
-    this.#show();
+    this.#show(this.#place.read());
   }
 
   #type(): void {
@@ -105,51 +115,65 @@ class SearchPage extends HTMLElement {
     this.#part('.search-status').textContent = words;
   }
 
-  #show(): void {
+  /** Old quotes under a new query would pass for its answer. */
+  #wait(): void {
+    this.#say(STRINGS.searching);
+    this.#results.wait();
+    this.#none.replaceChildren();
+  }
+
+  /** @param place where the reader was in the results, coming back to them */
+  #show(place?: Place): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#patience);
     const state = this.#state;
     document.title = state.query ? `${STRINGS.title(state.query)} · ${this.#title}` : this.#title;
-    this.#patience = window.setTimeout(() => this.#say(STRINGS.searching), PATIENCE);
-    this.#search.search(state.query, state).then(
-      (answer) => answer && this.#showAnswer(state, answer),
+    this.#patience = window.setTimeout(() => this.#wait(), PATIENCE);
+    this.#find(state, place?.shown ?? 0).then(
+      (found) => {
+        if (!found) return;
+        this.#showAnswer(state, found.answer);
+        this.#results.draw(found.answer, found.pages);
+        if (place && place.shown > 0) window.scrollTo({ top: place.top, behavior: 'instant' });
+        this.#place.keep();
+      },
       () => this.#showFailure(),
     );
   }
 
+  async #find(
+    { query, speaker }: SearchState,
+    wanted: number,
+  ): Promise<{ answer: Answer; pages: Quote[][] } | undefined> {
+    const answer = await this.#search.search(query, { speaker });
+    const pages = answer && (await this.#search.pages(answer, wanted));
+    return pages && { answer, pages };
+  }
+
   #showAnswer(state: SearchState, answer: Answer): void {
-    this.#answer = answer;
-    const isMissed = state.query !== '' && answer.total === 0;
-    const total = isMissed ? STRINGS.none : sayTotal(answer, this.#language);
-    this.#say(state.query === '' ? '' : total);
+    const outcome = outcomeOf(state.query, answer);
+    this.#say(sayOutcome(outcome, answer, this.#language));
     this.#speakers.replaceChildren(...drawSpeakers(answer.speakers, state.speaker ?? ''));
     this.#part('.search-speaker').hidden = answer.speakers.length === 0 && !state.speaker;
-    this.#results.replaceChildren(...drawQuotes(answer.quotes, this.#language));
-    this.#none.replaceChildren(...(isMissed ? [drawWaysOn(waysOn(state, this.#base))] : []));
-    this.#more.hidden = !answer.hasMore();
+    const ways = outcome === 'none' ? [drawWaysOn(waysOn(state, this.#base))] : [];
+    this.#none.replaceChildren(...ways);
   }
 
   #showFailure(): void {
     this.#say(STRINGS.unavailable);
-    this.#results.replaceChildren();
+    this.#results.clear();
     this.#none.replaceChildren(...drawFailure(this.#base, () => this.#show()));
-    this.#more.hidden = true;
   }
 
   async #showMore(): Promise<void> {
-    const answer = this.#answer;
-    if (!answer || this.#more.disabled) return;
-    this.#more.disabled = true;
     try {
-      const items = drawQuotes(await this.#search.more(answer), this.#language);
-      if (answer !== this.#answer) return;
-      this.#results.append(...items);
-      this.#more.hidden = !answer.hasMore();
-      items[0]?.querySelector<HTMLElement>('.quote-words')?.focus();
+      const added = await this.#results.more();
+      if (added === 0) {
+        this.#say(this.#results.button.hidden ? STRINGS.noMore : STRINGS.noneYet);
+      }
+      this.#place.keep();
     } catch {
-      if (answer === this.#answer) this.#showFailure();
-    } finally {
-      this.#more.disabled = false;
+      this.#showFailure();
     }
   }
 }

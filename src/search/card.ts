@@ -18,6 +18,8 @@ export interface QuoteCard {
   /** The interview's slug. */
   interview: string;
   title: string;
+  /** BCP 47 tag of its words, where it is not the site's. */
+  language?: string;
   date?: string;
   chapter?: string;
   /** The question that the quote answers, shortened. */

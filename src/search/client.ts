@@ -81,6 +81,26 @@ export class QuoteSearch {
   }
 
   /**
+   * An answer's quotes page by page, as if {@link more} had been asked for
+   * until so many were there.
+   *
+   * @returns at least the first page; `undefined` where a newer search has begun meanwhile
+   * @throws SearchUnavailable where the index cannot be read further
+   */
+  async pages(answer: Answer, wanted: number): Promise<Quote[][] | undefined> {
+    const { signal } = this.#latest;
+    const pages = [answer.quotes];
+    let count = answer.quotes.length;
+    while (count < wanted && answer.hasMore() && !signal.aborted) {
+      const quotes = await this.more(answer);
+      pages.push(quotes);
+      count += quotes.length;
+      if (quotes.length === 0) break;
+    }
+    return signal.aborted ? undefined : pages;
+  }
+
+  /**
    * The next quotes of an answer, best first; none where a newer search has begun.
    *
    * @throws SearchUnavailable where the index cannot be read further

@@ -1,11 +1,11 @@
 import { asks } from '../transcript/model.ts';
-import type { CardTurn } from './card.ts';
+import type { CardTurn, QuoteCard } from './card.ts';
 import type { Hit } from './hits.ts';
 import type { ResolvedQuote } from './resolve.ts';
 
 /** One quote as a result shows it. */
 export interface Quote {
-  interview: { slug: string; title: string; date?: string };
+  interview: Pick<QuoteCard, 'title' | 'language' | 'date'> & { slug: string };
   chapter?: string;
   /** The question that the quote answers; none where the quote is itself asking. */
   question?: string;
@@ -28,11 +28,16 @@ export function toQuote(
   base: string,
   typed: string,
 ): Quote {
-  const { interview: slug, title, date, chapter, question } = card;
+  const { interview: slug, title, language, date, chapter, question } = card;
   const isAsking = turn.role !== undefined && asks(turn.role);
   const query = encodeURIComponent(typed.trim());
   return {
-    interview: { slug, title, ...(date !== undefined && { date }) },
+    interview: {
+      slug,
+      title,
+      ...(language !== undefined && { language }),
+      ...(date !== undefined && { date }),
+    },
     ...(chapter !== undefined && { chapter }),
     ...(question !== undefined && !isAsking && { question }),
     turn,

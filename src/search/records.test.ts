@@ -78,6 +78,9 @@ describe('quote records', () => {
     const { facts, transcript } = compile('**Bo:** Ja.\n', 'one.md');
     const [record] = quoteRecords({ slug: 'one', facts, transcript }, 'de');
     expect(record?.filters).toEqual({ language: ['de'], speaker: ['Bo'] });
+    expect(decodeCard(record?.url ?? '')).not.toHaveProperty('language');
+    const [own] = records('**Bo:** Yes.');
+    expect(decodeCard(own?.url ?? '').language).toBe('en');
   });
 
   it('hold the words before and after the interview, under nobody’s name', () => {

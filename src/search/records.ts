@@ -32,7 +32,7 @@ export interface IndexedInterview {
 }
 
 /** What all records of one interview have in common. */
-type Shared = Pick<QuoteCard, 'interview' | 'title' | 'date'> & {
+type Shared = Pick<QuoteCard, 'interview' | 'title' | 'language' | 'date'> & {
   filters: Record<string, string[]>;
 };
 
@@ -121,6 +121,7 @@ function sharedBy({ slug, facts }: IndexedInterview, siteLanguage: string): Shar
   return {
     interview: slug,
     title,
+    ...(language !== siteLanguage && { language }),
     ...(date !== undefined && { date }),
     filters: {
       ...(series && { series: [series.title] }),

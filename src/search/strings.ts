@@ -2,6 +2,7 @@ import type { Seconds } from '../transcript/model.ts';
 import { formatTimecode } from '../transcript/timecode.ts';
 import type { Answer, SpeakerCount } from './answer.ts';
 import { NOTES_ID, PREFACE_ID } from './card.ts';
+import type { Outcome } from './outcome.ts';
 import type { Quote } from './quote.ts';
 
 /**
@@ -13,6 +14,9 @@ export const STRINGS = {
   searching: 'Searching…',
   answering: 'answering: ',
   anyone: 'Anyone',
+  wordless: 'There are no words in that to look for.',
+  noneYet: 'None of the likeliest quotes has all of that; “More quotes” looks further.',
+  noMore: 'There are no more quotes.',
   none: 'No quote has all of that.',
   unavailable: 'The search could not be loaded.',
   whyUnavailable:
@@ -29,10 +33,18 @@ function count(value: number, one: string, many: string, language: string): stri
 }
 
 /** Says how much was found: “12 quotes in 2 interviews”. */
-export function sayTotal({ total, interviews }: Answer, language: string): string {
+function sayTotal({ total, interviews }: Answer, language: string): string {
   const quotes = count(total, 'quote', 'quotes', language);
   if (interviews === undefined) return `About ${quotes}`;
   return `${quotes} in ${count(interviews, 'interview', 'interviews', language)}`;
+}
+
+/** Says what became of a search. */
+export function sayOutcome(outcome: Outcome, answer: Answer, language: string): string {
+  if (outcome === 'idle') return '';
+  if (outcome === 'wordless') return STRINGS.wordless;
+  if (outcome === 'none') return STRINGS.none;
+  return outcome === 'none yet' ? STRINGS.noneYet : sayTotal(answer, language);
 }
 
 /** Names a speaker as a choice: “Simon Crosby (9)”. */

@@ -1,0 +1,114 @@
+import { formatPartialDate } from '../data/partial-date.ts';
+import { asks } from '../transcript/model.ts';
+import { element, link } from './elements.ts';
+import { excerpt } from './excerpt.ts';
+import type { Quote } from './quote.ts';
+import { STRINGS, sayTime, sayVoice } from './strings.ts';
+
+/** BCP 47 tags of the languages that results are in. */
+export interface ResultLanguages {
+  /** The page's own: dates and labels. */
+  page: string;
+  /** The interviews', where they name none of their own. */
+  interviews: string;
+}
+
+/** Tells browsers and screen readers in which language words are, and lets them find their direction. */
+function inLanguage<Kind extends HTMLElement>(words: Kind, language: string): Kind {
+  words.lang = language;
+  words.dir = 'auto';
+  return words;
+}
+
+function drawQuote(quote: Quote, language: string): HTMLLIElement {
+  const { turn, text, hits, href, question, chapter } = quote;
+  const isAsking = turn.role !== undefined && asks(turn.role);
+  const words = excerpt(text, hits).map((piece) =>
+    piece.isHit ? element('mark', '', piece.text) : piece.text,
+  );
+  const when = [sayTime(turn.start, turn.since), chapter].filter(Boolean).join(' · ');
+  return element(
+    'li',
+    isAsking ? 'quote quote-asks' : 'quote',
+    element(
+      'p',
+      'quote-meta',
+      element('span', 'quote-voice', sayVoice(quote)),
+      ...(when ? [` · ${when}`] : []),
+    ),
+    inLanguage(link(href, 'quote-words', ...words), language),
+    ...(question
+      ? [
+          element(
+            'p',
+            'quote-question',
+            STRINGS.answering,
+            inLanguage(element('bdi', '', question), language),
+          ),
+        ]
+      : []),
+  );
+}
+
+function drawHeading({ interview, href }: Quote, language: string, page: string): HTMLElement {
+  const title = link(href.replace(/[?#].*/, ''), '', interview.title);
+  const heading = element('h2', 'quote-interview', inLanguage(title, language));
+  if (interview.date) {
+    heading.append(element('span', '', ` · ${formatPartialDate(interview.date, page)}`));
+  }
+  return heading;
+}
+
+/** Quotes by interview, each interview where its best quote stands. */
+function groupByInterview(quotes: readonly Quote[]): Map<string, [Quote, ...Quote[]]> {
+  const groups = new Map<string, [Quote, ...Quote[]]>();
+  for (const quote of quotes) {
+    const { slug } = quote.interview;
+    const group = groups.get(slug);
+    if (group) group.push(quote);
+    else groups.set(slug, [quote]);
+  }
+  return groups;
+}
+
+/**
+ * Adds quotes to a list, by interview: one item an interview, with its quotes
+ * in a list inside. Quotes of the interview that stands last join it.
+ *
+ * @returns the link of the topmost quote that was added
+ */
+export function appendQuotes(
+  list: HTMLOListElement,
+  quotes: readonly Quote[],
+  { page, interviews }: ResultLanguages,
+): HTMLAnchorElement | undefined {
+  const added: HTMLLIElement[] = [];
+  const last = list.lastElementChild;
+  const groups = groupByInterview(quotes);
+  const draw = ([first, ...others]: [Quote, ...Quote[]]) => {
+    const language = first.interview.language ?? interviews;
+    return { language, items: [first, ...others].map((quote) => drawQuote(quote, language)) };
+  };
+  if (last instanceof HTMLLIElement) {
+    const continued = groups.get(last.dataset['interview'] ?? '');
+    if (continued) {
+      const { items } = draw(continued);
+      last.querySelector('.quote-list')?.append(...items);
+      added.push(...items);
+      groups.delete(continued[0].interview.slug);
+    }
+  }
+  for (const [slug, group] of groups) {
+    const { language, items } = draw(group);
+    const item = element(
+      'li',
+      'quote-group',
+      drawHeading(group[0], language, page),
+      element('ol', 'quote-list', ...items),
+    );
+    item.dataset['interview'] = slug;
+    list.append(item);
+    added.push(...items);
+  }
+  return added[0]?.querySelector<HTMLAnchorElement>('.quote-words') ?? undefined;
+}
