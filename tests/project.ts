@@ -28,15 +28,21 @@ export interface Outcome {
 export interface Project {
   folder: string;
   /** Writes a file, given its path from the project's folder. */
-  write(path: string, text: string): Promise<void>;
-  build(outDir?: string): Promise<Outcome>;
+  write(path: string, text: string | Buffer): Promise<void>;
+  /** Builds into a folder of the project, `dist` or another, with more in the environment. */
+  build(outDir?: string, env?: Readonly<Record<string, string>>): Promise<Outcome>;
   remove(): Promise<void>;
 }
 
 /** Runs a Node script or a package's binary and waits for its end; never throws on its failure. */
-export function run(folder: string, args: readonly string[]): Promise<Outcome> {
+export function run(
+  folder: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    const own = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    const env = { ...process.env, ...own, ...more };
     execFile(
       process.execPath,
       [...args],
@@ -60,7 +66,9 @@ export function binary(path: string): string {
  * @param files content by path from the project's folder, such as
  *   `content/interviews/one.md`
  */
-export async function makeProject(files: Readonly<Record<string, string>>): Promise<Project> {
+export async function makeProject(
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
   for (const name of PROGRAM) {
     await cp(join(ROOT, name), join(folder, name), {
@@ -69,7 +77,7 @@ export async function makeProject(files: Readonly<Record<string, string>>): Prom
     });
   }
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const write = async (path: string, text: string) => {
+  const write = async (path: string, text: string | Buffer) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   };
@@ -77,8 +85,8 @@ export async function makeProject(files: Readonly<Record<string, string>>): Prom
   return {
     folder,
     write,
-    build: (outDir = 'dist') =>
-      run(folder, [binary('astro/bin/astro.mjs'), 'build', '--outDir', outDir]),
+    build: (outDir = 'dist', env = {}) =>
+      run(folder, [binary('astro/bin/astro.mjs'), 'build', '--outDir', outDir], env),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

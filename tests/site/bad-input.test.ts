@@ -6,25 +6,26 @@ import { makeProject, type Project } from '../project.ts';
 
 const GOOD = '---\ntitle: Good\n---\n\n**Ada:** It is.\n';
 
-let project: Project | undefined;
+let projects: Project[] = [];
 
 afterEach(async () => {
-  await project?.remove();
-  project = undefined;
+  for (const project of projects) await project.remove();
+  projects = [];
 });
 
-async function site(files: Record<string, string>): Promise<Project> {
-  project = await makeProject({
+/** A site of the named interviews, and a good one. */
+async function site(files: Record<string, string | Buffer>): Promise<Project> {
+  const named = Object.entries(files).map(([name, text]) => [`content/interviews/${name}`, text]);
+  const project = await makeProject({
     'content/interviews/good.md': GOOD,
-    ...Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [`content/interviews/${name}`, text]),
-    ),
+    ...Object.fromEntries(named),
   });
+  projects.push(project);
   return project;
 }
 
-async function page(path: string): Promise<string> {
-  return readFile(join(project?.folder ?? '', 'dist', path, 'index.html'), 'utf8');
+async function page({ folder }: Project, path: string): Promise<string> {
+  return readFile(join(folder, 'dist', path, 'index.html'), 'utf8');
 }
 
 test('every error of every interview is listed once, with its place, and nothing is published', async () => {
@@ -34,6 +35,9 @@ test('every error of every interview is listed once, with its place, and nothing
     'time.md': '---\ntitle: Time\n---\n\nFirst.\n\n(00:75) Ada: Yes.\n',
     'empty.md': '',
     'Good.markdown': GOOD,
+    'latin.md': Buffer.from('---\ntitle: Latin\n---\n\n**Ada:** Caf\u00E9.\n', 'latin1'),
+    'sixteen.md': Buffer.from(`\uFEFF${GOOD}`, 'utf16le'),
+    '\u{1F389}.md': GOOD,
   });
   const { code, output } = await build();
   expect(code).not.toBe(0);
@@ -44,46 +48,49 @@ test('every error of every interview is listed once, with its place, and nothing
     'broken-yaml.md:2:8 front-matter-syntax',
     'empty.md:1:1 empty-file',
     'good.md:1:1 slug-duplicate',
+    'latin.md:5:13 encoding',
     'role.md:5:11 front-matter-value',
+    'sixteen.md:1:1 encoding',
     'time.md:7:1 time-invalid',
+    '\u{1F389}.md:1:1 slug-invalid',
   ]);
+  expect(output).toContain('Nothing was published: 8 errors in 8 of 9 interviews');
   expect(output).toContain('Did you mean “guest”?');
   expect(existsSync(join(folder, 'dist', 'index.html'))).toBe(false);
 });
 
 test('an interview without front matter is published under its file’s name, with a warning', async () => {
-  const { build } = await site({ 'just-talk.md': 'Ada: Is it so?\n\nBen: It is.\n\nAda: Good.\n' });
-  const { code, output } = await build();
+  const project = await site({ 'just-talk.md': 'Ada: Is it so?\n\nBen: It is.\n\nAda: Good.\n' });
+  const { code, output } = await project.build();
   expect(output).toMatch(/just-talk\.md:1:1 warning front-matter-missing/);
   expect(code).toBe(0);
-  expect(await page('interviews/just-talk')).toContain('just talk');
+  expect(await page(project, 'interviews/just-talk')).toContain('just talk');
 });
 
 test('HTML and scripts in a transcript are words, not code, and leave the other interviews alone', async () => {
-  const { build } = await site({
+  const project = await site({
     'hostile.md': `---\ntitle: <b>Bold</b>\n---\n\n**<i>Eve</i>:** <script>alert(1)</script> <img src=x onerror=alert(2)> [run](javascript:alert(3)) [data](data:text/html,x)\n`,
   });
-  const { code, output } = await build();
+  const { code, output } = await project.build();
   expect(code).toBe(0);
   expect(output).toMatch(/hostile\.md:5:\d+ warning link-unsafe/);
-  const html = await page('interviews/hostile');
+  const html = await page(project, 'interviews/hostile');
   const main = html.slice(html.indexOf('<main'));
   expect(main).toContain('&#x3C;script>alert(1)&#x3C;/script> &#x3C;img src=x onerror=alert(2)>');
   expect(main).toContain('<a>run</a> <a>data</a>');
   expect(main).not.toMatch(/<script>|<img|javascript:|data:|<b>|<i>/);
-  const { build: buildAlone, folder } = await makeProject({ 'content/interviews/good.md': GOOD });
-  await buildAlone();
-  const alone = await readFile(join(folder, 'dist/interviews/good/index.html'), 'utf8');
-  expect(await page('interviews/good')).toBe(alone);
+  const alone = await site({});
+  await alone.build();
+  expect(await page(project, 'interviews/good')).toBe(await page(alone, 'interviews/good'));
 });
 
 test('a paragraph of 400 KB is published whole', async () => {
   const sentence = 'We went on talking about the very same thing. ';
-  const { build } = await site({
+  const project = await site({
     'long.md': `---\ntitle: Long\n---\n\n**Ada:** ${sentence.repeat(400_000 / sentence.length)}END\n`,
   });
-  expect((await build()).code).toBe(0);
-  const html = await page('interviews/long');
+  expect((await project.build()).code).toBe(0);
+  const html = await page(project, 'interviews/long');
   expect(html.split('the very same thing.').length).toBeGreaterThan(8000);
   expect(html).toContain('END');
 });

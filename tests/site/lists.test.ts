@@ -1,9 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeProject, type Project } from '../project.ts';
+import { makeProject, type Outcome, type Project } from '../project.ts';
 
 let project: Project;
+let outcome: Outcome;
+
+const LINKS = `---
+title: Links
+speakers: [{ name: Ada, url: /people/ada/ }]
+source: { title: A book, url: /book/ }
+media: [{ url: /tape.mp3 }]
+---
+
+[Before](/before/)
+
+**Ada:** See [the new one](/interviews/new/ "New") and [the web](https://other.example/).
+
+---
+
+[After](/after/)
+`;
 
 function interview(title: string, more: string): string {
   return `---\ntitle: ${title}\n${more}\n---\n\n**Ada:** This is ${title}.\n`;
@@ -16,12 +33,14 @@ beforeAll(async () => {
     return [`content/interviews/single-${number}.md`, interview(`Single ${number}`, date)];
   });
   project = await makeProject({
-    'content/site.yaml': 'title: The Archive\nurl: https://archive.example/talks/\n',
+    'content/site.yaml': 'title: The Archive\nlicence: CC0\nurl: https://archive.example/talks/\n',
     'content/interviews/new.md': interview('New', 'date: 2020\nseries: { title: Tapes, part: 2 }'),
     'content/interviews/old.md': interview('Old', 'date: 1990\nseries: { title: Tapes, part: 1 }'),
+    'content/interviews/links.md': LINKS,
     ...Object.fromEntries(single),
   });
-  expect((await project.build()).code).toBe(0);
+  outcome = await project.build();
+  expect(outcome.code).toBe(0);
 });
 
 afterAll(() => project.remove());
@@ -43,8 +62,8 @@ test('the newest interview stands first, and its series with it, part by part', 
 test('past fifty interviews the list goes on on a second page, and none is lost', async () => {
   const [first, second] = [await page(''), await page('2')];
   expect(titles(first)).toHaveLength(50);
-  expect(titles(second)).toHaveLength(4);
-  expect(new Set([...titles(first), ...titles(second)]).size).toBe(54);
+  expect(titles(second)).toHaveLength(5);
+  expect(new Set([...titles(first), ...titles(second)]).size).toBe(55);
   expect(first).toContain('href="/talks/2/"');
   expect(second).toContain('href="/talks/"');
 });
@@ -59,6 +78,22 @@ test('under a base path every link of the site begins with it, and the canonical
   );
   expect(html).toContain(
     '<meta property="og:url" content="https://archive.example/talks/interviews/new/">',
+  );
+});
+
+test('under a base path, rooted addresses in front matter and transcripts stay within the site', async () => {
+  const html = await page('interviews/links');
+  const local = [...html.matchAll(/<a[^>]* href="(\/[^"]*)"/g)].map(([, path]) => path);
+  for (const path of ['people/ada/', 'book/', 'tape.mp3', 'before/', 'interviews/new/', 'after/']) {
+    expect(local).toContain(`/talks/${path}`);
+  }
+  expect(local.filter((path) => !path?.startsWith('/talks/'))).toEqual([]);
+  expect(html).toContain('href="https://other.example/"');
+});
+
+test('an unknown key of the settings is a warning of the build', () => {
+  expect(outcome.output).toMatch(
+    /content\/site\.yaml:2:1 warning settings-unknown-key Unexpected key “licence”\n.+“license”/,
   );
 });
 
