@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { ENGINE_FILES, tellFailures } from './engine-files.ts';
 import type { QuoteRecord } from './records.ts';
 
 /** Up to here each quote has a file of its own; beyond, Pagefind bundles them. */
@@ -67,6 +68,10 @@ export async function writeIndex(
     refuse(errors, 'writing the index');
   });
   await Promise.all([...UNUSED].map((name) => rm(new URL(name, folder), { force: true })));
+  for (const name of ENGINE_FILES) {
+    const file = new URL(name, folder);
+    await writeFile(file, tellFailures(await readFile(file, 'utf8')));
+  }
 }
 
 /**
@@ -86,5 +91,10 @@ export async function makeIndex(
     return files;
   });
   const wanted = files.filter(({ path }) => !UNUSED.has(path));
-  return new Map(wanted.map(({ path, content }) => [path, content]));
+  return new Map(
+    wanted.map(({ path, content }) => [
+      path,
+      ENGINE_FILES.has(path) ? Buffer.from(tellFailures(Buffer.from(content).toString())) : content,
+    ]),
+  );
 }

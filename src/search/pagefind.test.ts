@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compile } from '../transcript/index.ts';
-import { QuoteSearch } from './client.ts';
+import { QuoteSearch, SearchUnavailable } from './client.ts';
 import { makeIndex, writeIndex } from './index-files.ts';
 import type { PagefindWeb } from './pagefind-web.ts';
 import { quoteRecords } from './records.ts';
@@ -190,6 +190,27 @@ describe('an index in another language than the page', () => {
     expect(await findIn(language, words, typed)).toEqual(expected);
   });
 });
+
+it.each([
+  ['index/', /\.pf_index$/],
+  ['', /\.pf_meta$/],
+  ['fragment/', /\.pf_fragment$/],
+])(
+  'an index without some of its files (%s) is said to be so, and not to lack the words',
+  async (part, name) => {
+    const base = new URL(`without-${part || 'meta/'}`, folder);
+    const index = new URL('pagefind/', base);
+    await writeIndex(records, 'en', index);
+    const within = new URL(part, index);
+    for (const file of await readdir(within)) {
+      if (name.test(file)) await rm(new URL(file, within));
+    }
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    const broken = new QuoteSearch({ base: base.href, language: 'en' });
+    await expect(broken.search('flour')).rejects.toBeInstanceOf(SearchUnavailable);
+    complaints.mockRestore();
+  },
+);
 
 describe('the files of the index', () => {
   const bytes = async (of: URL) => {

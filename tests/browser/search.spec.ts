@@ -196,3 +196,17 @@ test('an index that cannot be had is said in words', async ({ page, watch }) => 
   // The browser notes the requests that the test itself cut off.
   watch.faults = watch.faults.filter((fault) => !fault.includes('ERR_FAILED'));
 });
+
+test('an index of which a part cannot be had is not said to lack the words', async ({
+  page,
+  watch,
+}) => {
+  await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${SEARCH}?q=vaporware`);
+  await expect(status(page)).toHaveText('The search could not be loaded.');
+  await page.unroute('**/*.pf_index');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(status(page)).toHaveText('2 quotes in 1 interview');
+  // Browser and engine note what the test itself made fail.
+  watch.faults = watch.faults.filter((fault) => !/404|index chunk/.test(fault));
+});
