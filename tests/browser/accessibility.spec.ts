@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'four speakers': `${ARCHIVE}/interviews/round-table/`,
   'right to left': `${ARCHIVE}/interviews/hebrew/`,
   hostile: `${ARCHIVE}/interviews/hostile/`,
+  'lists, quotes and code': `${ARCHIVE}/interviews/back-and-forth/`,
+  'long words': `${ARCHIVE}/interviews/long-words/`,
   search: `${SHIPPED}/search/`,
   'search with results': `${SHIPPED}/search/?q=virtualization`,
   'search without results': `${SHIPPED}/search/?q=zzzxxy`,

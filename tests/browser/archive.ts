@@ -1,6 +1,7 @@
-/** A word that fits on no line. */
+/** A word that fits on no line, and one as a name that just counts as a name. */
 const LONG_WORD =
-  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenverein'.repeat(3);
+const LONG_NAME = LONG_WORD.slice(0, 72);
 
 const LONG_TURNS = Array.from(
   { length: 2000 },
@@ -58,9 +59,15 @@ language: he
 date: 2003
 ---
 
+נרשם ביד.
+
 **שרה:** מה שלומך היום?
 
 **דוד:** טוב מאוד, תודה. [צחוק]
+
+---
+
+סוף.
 `,
   'content/interviews/hostile.md': `---
 title: <img src=x onerror=alert(1)> & "quotes"
@@ -81,17 +88,17 @@ tags: [${LONG_WORD}]
 source: { title: ${LONG_WORD}, url: https://source.example/${LONG_WORD} }
 media: [{ url: https://media.example/${LONG_WORD} }]
 speakers:
-  - { name: ${LONG_WORD}, role: interviewer, title: ${LONG_WORD} }
-  - { name: Bo${LONG_WORD}, role: guest, title: ${LONG_WORD} }
+  - { name: ${LONG_NAME}, role: interviewer, title: ${LONG_WORD} }
+  - { name: Bo${LONG_NAME}, role: guest, title: ${LONG_WORD} }
 ---
 
 ${LONG_WORD}
 
 ## ${LONG_WORD}
 
-(0:01) **${LONG_WORD}:** ${LONG_WORD}?
+(0:01) **${LONG_NAME}:** ${LONG_WORD}?
 
-**Bo${LONG_WORD}:** ${LONG_WORD}, \`${LONG_WORD}\` and [${LONG_WORD}](https://link.example/).
+**Bo${LONG_NAME}:** ${LONG_WORD}, \`${LONG_WORD}\` and [${LONG_WORD}](https://link.example/).
 
 \`\`\`
 ${LONG_WORD} ${LONG_WORD}
@@ -101,9 +108,9 @@ ${LONG_WORD} ${LONG_WORD}
 
 - ${LONG_WORD}
 
-(10:00:05) **${LONG_WORD}:** What else?
+(10:00:05) **${LONG_NAME}:** What else?
 
-**Bo${LONG_WORD}:** Nothing.
+**Bo${LONG_NAME}:** Nothing.
 
 ---
 

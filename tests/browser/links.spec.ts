@@ -1,4 +1,4 @@
-import { expect, SEED, test } from './reader.ts';
+import { ARCHIVE, expect, SEED, test } from './reader.ts';
 
 const AMAZON = 'I’m not so sure about the Amazon guys';
 
@@ -9,6 +9,7 @@ for (const address of [
   '?t=175',
   '?t=2:55',
   '#t=170,194',
+  '?t=170,194',
   '#t=npt:175',
 ]) {
   test(`${address} reaches the turn that is speaking then`, async ({ page }) => {
@@ -26,16 +27,63 @@ test('a range lights every turn in it, and no other', async ({ page }) => {
   expect(ids).toEqual(['t=163', 't=170', 't=204']);
 });
 
-test('#t=170 reaches its turn without JavaScript', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+for (const query of ['t=163,210', 't=2:43,3:30']) {
+  test(`a range in the query, ?${query}, lights the same turns`, async ({ page }) => {
+    await page.goto(`${SEED}?${query}`);
+    await expect(page.locator('.turn.at')).toHaveCount(3);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('#t=170 reaches its turn', async ({ page }) => {
+    await page.goto(`${SEED}#t=170`);
+    const turn = page.locator('[id="t=170"]');
+    await expect(turn).toBeInViewport();
+    await expect(turn).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await page.goto(`${SEED}#so-our-partnership-with-microsoft-is`);
+    await expect(page.locator('[id="so-our-partnership-with-microsoft-is"]')).toBeInViewport();
+  });
+});
+
+test('a fragment typed into the address of the open page leads there', async ({ page }) => {
+  await page.goto(SEED);
+  for (const [hash, id] of [
+    ['#t=175', 't=170'],
+    ['#t=318', 't=318'],
+    ['#oh-the-data-center-os', 'oh-the-data-center-os'],
+    ['#t=0:05', 't=0'],
+  ] as const) {
+    await page.evaluate((typed) => {
+      window.location.hash = typed;
+    }, hash);
+    await expect(page.locator('.turn.at')).toHaveAttribute('id', id);
+    await expect(page.locator('.turn.at')).toBeInViewport();
+  }
+});
+
+test('a click on a time amid the words goes to the turn of that time', async ({ page }) => {
+  await page.goto(`${ARCHIVE}/interviews/back-and-forth/`);
+  await page.locator('.words').getByRole('link', { name: '0:10' }).click();
+  await expect(page).toHaveURL(/#t=10$/);
+  const turn = page.locator('[id="t=10"]');
+  await expect(turn).toHaveClass(/\bat\b/);
+  await expect(turn).toBeInViewport({ ratio: 1 });
+  await page.goBack();
+  await expect(page.locator('.turn.at')).toHaveCount(0);
+});
+
+test('a second click on the same time is no second step of the history', async ({ page }) => {
   await page.goto(`${SEED}#t=170`);
-  const turn = page.locator('[id="t=170"]');
-  await expect(turn).toBeInViewport();
-  await expect(turn).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-  await page.goto(`${SEED}#so-our-partnership-with-microsoft-is`);
-  await expect(page.locator('[id="so-our-partnership-with-microsoft-is"]')).toBeInViewport();
-  await context.close();
+  const steps = () => page.evaluate(() => window.history.length);
+  const before = await steps();
+  const time = (name: string) => page.locator('.turn').getByRole('link', { name, exact: true });
+  await time('2:50').click();
+  expect(await steps()).toBe(before);
+  await time('3:24').click();
+  await time('3:24').click();
+  expect(await steps()).toBe(before + 1);
 });
 
 test('a time that names nothing leaves the reader where they are', async ({ page }) => {

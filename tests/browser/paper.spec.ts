@@ -1,0 +1,50 @@
+import type { Locator } from '@playwright/test';
+import { ARCHIVE, expect, SEED, test } from './reader.ts';
+
+const colours = (locator: Locator) =>
+  locator.evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+
+for (const width of [620, 794, 1400]) {
+  test(`paper of ${width} px is black on white, with times in the margin and no bars`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(SEED);
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    expect(
+      await colours(
+        page.locator('h1, .preface, .speaker, .words, .turn .time, .notes, .voice-facts'),
+      ),
+    ).toEqual(['rgb(0, 0, 0)']);
+    for (const hidden of ['.bar', '.contents', '.contents-button', '.ribbon', '.site-footer a']) {
+      await expect(page.locator(hidden).first()).toBeHidden();
+    }
+    const time = await page.locator('[id="t=170"] .turn-head .time').boundingBox();
+    const words = await page.locator('[id="t=170"] .words').boundingBox();
+    expect((time?.x ?? 0) + (time?.width ?? 0)).toBeLessThan(words?.x ?? 0);
+    expect(time?.x).toBeGreaterThanOrEqual(0);
+    expect(time?.height).toBeLessThan(30);
+  });
+}
+
+test('paper says where the interview stands', async ({ page }) => {
+  await page.goto(SEED);
+  const address = page.locator('.printed-address');
+  await expect(address).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(address).toBeVisible();
+  await expect(address).toHaveText(
+    (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '',
+  );
+});
+
+test('paper spells links out', async ({ page }) => {
+  await page.goto(`${ARCHIVE}/interviews/back-and-forth/`);
+  await page.emulateMedia({ media: 'print' });
+  const spelled = (name: string) =>
+    page.getByRole('link', { name }).evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(await spelled('the source')).toContain('https://source.example/tape');
+  expect(await spelled('an example')).toContain('https://example.org/talk');
+});
