@@ -5,13 +5,11 @@ import { outcomeOf } from '../search/outcome.ts';
 import { type Place, PlaceKeeper } from '../search/place.ts';
 import type { Quote } from '../search/quote.ts';
 import { ResultList } from '../search/result-list.ts';
-import { drawFailure, drawSpeakers, drawWaysOn } from '../search/results-view.ts';
+import { drawFailure, drawWaysOn } from '../search/results-view.ts';
 import { SearchAddress } from '../search/search-address.ts';
+import { SearchForm } from '../search/search-form.ts';
 import { STRINGS, sayOutcome } from '../search/strings.ts';
 import { walkResults } from '../search/walk.ts';
-
-/** How long a reader pauses before what stands in the box is looked for, in milliseconds. */
-const PAUSE = 120;
 
 /** A search that takes longer is announced, in milliseconds. */
 const PATIENCE = 400;
@@ -28,9 +26,11 @@ class SearchPage extends HTMLElement {
   readonly #title = document.title;
   readonly #search = new QuoteSearch({ base: this.#base, language: this.#indexLanguage });
   readonly #address = new SearchAddress();
-  readonly #form = this.#part<HTMLFormElement>('.search-form');
-  readonly #input = this.#part<HTMLInputElement>('input');
-  readonly #speakers = this.#part<HTMLSelectElement>('select');
+  readonly #form = new SearchForm(
+    this.#part<HTMLInputElement>('input'),
+    this.#part('.search-speaker'),
+    this.#part<HTMLSelectElement>('select'),
+  );
   readonly #none = this.#part('.search-none');
   readonly #results = new ResultList(
     this.#search,
@@ -41,7 +41,6 @@ class SearchPage extends HTMLElement {
     { page: this.#language, interviews: this.#indexLanguage },
   );
   readonly #place = new PlaceKeeper(() => this.#results.shown);
-  #pause = 0;
   #patience = 0;
   readonly #onPopState = () => this.#restore();
 
@@ -52,61 +51,41 @@ class SearchPage extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#input.addEventListener('focus', () => this.#search.preload());
-    this.#input.addEventListener('input', () => {
-      clearTimeout(this.#pause);
-      this.#pause = window.setTimeout(() => this.#type(), PAUSE);
-    });
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#send();
-    });
-    this.#speakers.addEventListener('change', () => {
-      this.#address.arrive();
-      this.#send();
-    });
     this.#results.button.addEventListener('click', () => this.#showMore());
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) =>
+      walkResults(event, [this.#form.input, ...this.querySelectorAll<HTMLElement>('.quote-words')]),
+    );
     window.addEventListener('popstate', this.#onPopState);
     this.#place.connect();
     this.#restore();
-    if (document.activeElement === this.#input) this.#search.preload();
+    this.#form.listen({
+      enter: () => this.#search.preload(),
+      type: () => {
+        this.#address.type(this.#form.state);
+        this.#show();
+      },
+      send: () => this.#send(),
+      choose: () => {
+        this.#address.arrive();
+        this.#send();
+      },
+    });
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('popstate', this.#onPopState);
     this.#place.disconnect();
-    clearTimeout(this.#pause);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && event.target === this.#input && this.#input.value !== '') {
-      event.preventDefault();
-      this.#input.value = '';
-      this.#type();
-    }
-    walkResults(event, [this.#input, ...this.querySelectorAll<HTMLElement>('.quote-words')]);
-  }
-
-  get #state(): SearchState {
-    return { query: this.#input.value.trim(), speaker: this.#speakers.value || undefined };
+    this.#form.settle();
   }
 
   #restore(): void {
-    const { query, speaker = '' } = readState(location.search);
-    this.#input.value = query;
-    this.#speakers.replaceChildren(...drawSpeakers([], speaker));
+    this.#form.state = readState(location.search);
     this.#address.arrive();
     this.#show(this.#place.read());
   }
 
-  #type(): void {
-    this.#address.type(this.#state);
-    this.#show();
-  }
-
   #send(): void {
-    this.#address.send(this.#state);
+    this.#address.send(this.#form.state);
     this.#show();
   }
 
@@ -124,9 +103,9 @@ class SearchPage extends HTMLElement {
 
   /** @param place where the reader was in the results, coming back to them */
   #show(place?: Place): void {
-    clearTimeout(this.#pause);
+    this.#form.settle();
     clearTimeout(this.#patience);
-    const state = this.#state;
+    const { state } = this.#form;
     document.title = state.query ? `${STRINGS.title(state.query)} · ${this.#title}` : this.#title;
     this.#patience = window.setTimeout(() => this.#wait(), PATIENCE);
     this.#find(state, place?.shown ?? 0).then(
@@ -153,8 +132,7 @@ class SearchPage extends HTMLElement {
   #showAnswer(state: SearchState, answer: Answer): void {
     const outcome = outcomeOf(state.query, answer);
     this.#say(sayOutcome(outcome, answer, this.#language));
-    this.#speakers.replaceChildren(...drawSpeakers(answer.speakers, state.speaker ?? ''));
-    this.#part('.search-speaker').hidden = answer.speakers.length === 0 && !state.speaker;
+    this.#form.offer(answer.speakers, state.speaker);
     const ways = outcome === 'none' ? [drawWaysOn(waysOn(state, this.#base))] : [];
     this.#none.replaceChildren(...ways);
   }
