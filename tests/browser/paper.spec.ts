@@ -1,6 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { ARCHIVE, expect, SEED, test } from './reader.ts';
 
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+});
+
 const colours = (locator: Locator) =>
   locator.evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
 
@@ -9,9 +13,8 @@ for (const width of [620, 794, 1400]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 1000 });
+    await page.addInitScript(() => localStorage.setItem('verbatim:scheme', 'dark'));
     await page.goto(SEED);
-    await page.getByRole('button', { name: 'Dark' }).click();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     expect(
       await colours(
@@ -32,8 +35,6 @@ for (const width of [620, 794, 1400]) {
 test('paper says where the interview stands', async ({ page }) => {
   await page.goto(SEED);
   const address = page.locator('.printed-address');
-  await expect(address).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
   await expect(address).toBeVisible();
   await expect(address).toHaveText(
     (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '',
@@ -42,7 +43,6 @@ test('paper says where the interview stands', async ({ page }) => {
 
 test('paper spells links out', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/back-and-forth/`);
-  await page.emulateMedia({ media: 'print' });
   const spelled = (name: string) =>
     page.getByRole('link', { name }).evaluate((link) => getComputedStyle(link, '::after').content);
   expect(await spelled('the source')).toContain('https://source.example/tape');
