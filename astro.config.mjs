@@ -1,21 +1,13 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
-import { readSiteSettings, SETTINGS_FILE } from './src/data/site-settings.ts';
+import { readSiteSettings } from './src/data/site-settings.ts';
+import { contentWatch } from './src/loader/content-watch.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/pagefind.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 const site = readSiteSettings(new URL('./', import.meta.url));
-
-/** @type {import('astro').AstroIntegration} Starts `dev` anew when the settings change. */
-const settingsWatch = {
-  name: 'verbatim-settings-watch',
-  hooks: {
-    'astro:config:setup': ({ addWatchFile, config }) =>
-      addWatchFile(new URL(SETTINGS_FILE, config.root)),
-  },
-};
 
 export default defineConfig({
   site: site.url.origin,
@@ -23,7 +15,7 @@ export default defineConfig({
   cacheDir: './.cache',
   trailingSlash: 'always',
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
-  integrations: [settingsWatch, quoteIndex({ language: site.language })],
+  integrations: [contentWatch(), quoteIndex({ language: site.language })],
   devToolbar: { enabled: false },
   compressHTML: true,
   fonts,

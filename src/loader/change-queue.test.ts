@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ChangeQueue } from './change-queue.ts';
 
 test('changes that come in while one is worked on are worked on together, never two at a time', async () => {
@@ -7,14 +7,19 @@ test('changes that come in while one is worked on are worked on together, never 
   const queue = new ChangeQueue(async (changed) => {
     atWork += 1;
     expect(atWork).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     done.push([...changed]);
     atWork -= 1;
   });
   const first = queue.add('a');
-  for (const file of ['b', 'c', 'a', 'b']) void queue.add(file);
+  void queue.add('b');
+  await vi.waitFor(() => expect(atWork).toBe(1), { interval: 1 });
+  for (const file of ['c', 'a', 'c']) void queue.add(file);
   await first;
-  expect(done).toEqual([['a'], ['b', 'c', 'a']]);
+  expect(done).toEqual([
+    ['a', 'b'],
+    ['c', 'a'],
+  ]);
   await queue.add('d');
   expect(done).toHaveLength(3);
 });

@@ -1,3 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
+
+/**
+ * Milliseconds between a change and the work on it. Editors empty a file before
+ * they write it, and the watcher may tell of the first alone.
+ */
+const SETTLE = 50;
+
 /** Does one piece of work at a time; what comes in meanwhile is done together in the next. */
 export class ChangeQueue {
   readonly #work: (changed: ReadonlySet<string>) => Promise<void>;
@@ -22,6 +30,7 @@ export class ChangeQueue {
 
   async #run(): Promise<void> {
     while (this.#waiting.size > 0) {
+      await setTimeout(SETTLE);
       const changed = this.#waiting;
       this.#waiting = new Set();
       await this.#work(changed);

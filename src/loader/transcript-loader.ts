@@ -1,21 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkSiteSettings } from '../data/site-settings.ts';
-import { formatProblemWithHint, hasErrors, type Problem } from '../transcript/index.ts';
+import { hasErrors, type Problem } from '../transcript/index.ts';
 import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
+import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
-import { interviewPath, isInterviewFile } from './interview-files.ts';
 import { InterviewStore } from './interview-store.ts';
-
-type Logger = LoaderContext['logger'];
-
-function report(logger: Logger, problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    if (problem.severity === 'error') logger.error(formatProblemWithHint(problem));
-    else if (problem.severity === 'warning') logger.warn(formatProblemWithHint(problem));
-  }
-}
+import { report } from './report.ts';
 
 function refuseErrors(problems: readonly Problem[], count: number): void {
   const errors = problems.filter((problem) => hasErrors([problem]));
@@ -26,8 +17,22 @@ function refuseErrors(problems: readonly Problem[], count: number): void {
   );
 }
 
+/** Loads all interviews. */
+async function loadAll(context: LoaderContext): Promise<InterviewStore> {
+  const { config, logger, watcher } = context;
+  // The watch has printed what is wrong with the settings.
+  if (!watcher) report(logger, checkSiteSettings(config.root));
+  const cache = new CompileCache(config.cacheDir, await compilerVersion(config.root));
+  const interviews = new InterviewStore(context, cache);
+  const { problems, count } = await interviews.update();
+  report(logger, problems);
+  if (!watcher) refuseErrors(problems, count);
+  await cache.prune(new Set(interviews.interviews().map(({ digest }) => digest)));
+  return interviews;
+}
+
 /** In `dev`, brings each saved, added, renamed or removed file into the store at once. */
-function watch({ watcher, config, logger }: LoaderContext, interviews: InterviewStore): void {
+function keepUp({ logger }: LoaderContext, interviews: InterviewStore): void {
   const queue = new ChangeQueue(async (changed) => {
     try {
       report(logger, (await interviews.update(changed)).problems);
@@ -36,12 +41,7 @@ function watch({ watcher, config, logger }: LoaderContext, interviews: Interview
       logger.error(error instanceof Error ? error.message : String(error));
     }
   });
-  const onChange = (path: string) => {
-    const file = interviewPath(config.root, path);
-    if (isInterviewFile(file)) void queue.add(file);
-  };
-  watcher?.add(fileURLToPath(new URL('content/', config.root)));
-  for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, onChange);
+  listenForChanges((file) => void queue.add(file));
 }
 
 /**
@@ -55,14 +55,8 @@ export function transcriptLoader(): Loader {
   return {
     name: 'verbatim-transcripts',
     async load(context) {
-      const { config, logger, watcher } = context;
-      const cache = new CompileCache(config.cacheDir, await compilerVersion(config.root));
-      const interviews = new InterviewStore(context, cache);
-      const { problems, count } = await interviews.update();
-      report(logger, [...checkSiteSettings(config.root), ...problems]);
-      if (!watcher) refuseErrors(problems, count);
-      await cache.prune(new Set(interviews.interviews().map(({ digest }) => digest)));
-      watch(context, interviews);
+      const interviews = await loadAll(context);
+      if (context.watcher) keepUp(context, interviews);
     },
   };
 }

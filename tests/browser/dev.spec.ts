@@ -127,5 +127,12 @@ test.describe('while writing', () => {
         timeout: 1000,
       });
     }).toPass({ timeout: 30_000 });
+    expect(server.output()).toContain('content/site.yaml:2:1 warning settings-unknown-key');
+  });
+
+  test('behind changed settings, a saved file still shows up', async ({ page }) => {
+    await page.goto(`${site}/interviews/talk/`);
+    await project.write(FILE, talk('It rained again.'));
+    await expect(page.locator('.words')).toHaveText('It rained again.', { timeout: 15_000 });
   });
 });
