@@ -48,6 +48,6 @@ test('the opening of a long answer is cut short', () => {
 test('errors are kept as text with the way to mend them, warnings are not', () => {
   const { errors } = facts('---\ntitle: T\nlanguag: en\n---\n\n(0:77) **Ada:** Yes.\n');
   expect(errors).toEqual([
-    expect.stringMatching(/^talk\.md:6:1 error time-invalid .+\n {2}Write minutes and seconds/),
+    expect.stringMatching(/^talk\.md:6:2 error time-invalid .+\n {2}Write minutes and seconds/),
   ]);
 });

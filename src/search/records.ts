@@ -4,6 +4,7 @@ import {
   type Facts,
   firstWords,
   type Speaker,
+  speakerNames,
   type Transcript,
   type Turn,
 } from '../transcript/index.ts';
@@ -59,7 +60,7 @@ function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage 
   return {
     turn: {
       id,
-      ...(speaker && { speaker: speaker.name, role: speaker.role }),
+      ...(speaker && { speaker: speakerNames(turn, speakers), role: speaker.role }),
       ...(start !== undefined && { start }),
       ...(since !== undefined && { since }),
     },

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { Anchors, anchorInlineTimes, headingIds, nameWordlessHeadings } from './anchors.ts';
 import { markAnnotations } from './marks.ts';
 import type { Chapter, Speaker, Transcript, Turn } from './model.ts';
@@ -6,11 +6,33 @@ import { renderParts, toHtml, toText } from './render.ts';
 import type { Sections, TurnDraft } from './sections.ts';
 import { countWords } from './words.ts';
 
+function headingsIn(nodes: readonly RootContent[]): Heading[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading') return [node];
+    return 'children' in node ? headingsIn(node.children) : [];
+  });
+}
+
+/**
+ * Puts the headings within a part below those of the page, which has the title
+ * as its first rank and the chapters as its second; no rank is left out.
+ */
+function rankHeadings(nodes: readonly RootContent[], highest: number): void {
+  const headings = headingsIn(nodes);
+  const ranks = [...new Set(headings.map(({ depth }) => depth))].sort();
+  for (const heading of headings) {
+    heading.depth = Math.min(6, highest + ranks.indexOf(heading.depth)) as Heading['depth'];
+  }
+}
+
 function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Turn {
-  const { speaker, start, since, place } = draft;
+  const { speaker, others, cue, aside, start, since, place } = draft;
   return {
     id,
     ...(speaker !== undefined && { speaker }),
+    ...(others && { others }),
+    ...(cue !== undefined && { cue }),
+    ...(aside !== undefined && { aside }),
     ...(start !== undefined && { start }),
     ...(since !== undefined && { since }),
     html,
@@ -33,6 +55,11 @@ export function buildTranscript(
 ): Transcript {
   const drafts = chapters.flatMap(({ turns }) => turns);
   for (const { blocks } of drafts) markAnnotations(blocks);
+  rankHeadings(preface, 2);
+  rankHeadings(notes, 2);
+  for (const { heading, turns } of chapters) {
+    for (const { blocks } of turns) rankHeadings(blocks, heading ? 3 : 2);
+  }
   const headings = chapters.map(({ heading }) => (heading ? [heading] : []));
   const turnBlocks = drafts.map(({ blocks }) => blocks);
   // In the order of the page, so that of two equal headings the first keeps the plain id.

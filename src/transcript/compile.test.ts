@@ -52,7 +52,7 @@ test.each([
   ];
   expect(places(mark + lines.join(end)).map((line) => line.split(' ', 3).join(' '))).toEqual([
     'x.md:3:1 warning front-matter-unknown-key',
-    'x.md:8:3 error time-invalid',
+    'x.md:8:4 error time-invalid',
     'x.md:8:13 warning link-unsafe',
   ]);
 });

@@ -7,13 +7,14 @@ import type { FrontMatter } from './front-matter-schema.ts';
 import { reportUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Transcript } from './model.ts';
+import { foldName } from './names.ts';
 import { hasErrors, type Problem, ProblemList, sortProblems } from './problems.ts';
 import { gatherSections } from './sections.ts';
 import { type Source, splitSource } from './source.ts';
 import { Speakers } from './speakers.ts';
 
 /** An interview's facts: its front matter, with the title that it is shown under. */
-export interface Facts extends Omit<FrontMatter, 'speakers' | 'turns'> {
+export interface Facts extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns'> {
   title: string;
 }
 
@@ -97,26 +98,48 @@ export function compile(text: string, file: string): Compilation {
   const source = splitSource(text.toWellFormed());
   const isEmpty = text.trim() === '';
   const frontMatter = isEmpty ? {} : readFacts(source, problems);
-  const { speakers: _declared, turns = 'labelled', ...declared } = frontMatter;
+  const {
+    speakers: _declared,
+    'not-speakers': refused = [],
+    turns = 'labelled',
+    ...declared
+  } = frontMatter;
   const bodyStart = { line: source.linesBefore + 1, column: 1 };
   const { root, isFlattened } = parseMarkdown(source.body);
   if (isFlattened) {
-    problems.add('nesting-deep', bodyStart, 'Unexpected nesting more than 100 deep, expected less');
+    problems.add(
+      'nesting-deep',
+      bodyStart,
+      'Unexpected nesting or markup beyond reason, expected less: read as text',
+    );
   }
   reportUnsafeLinks(root, problems, source.linesBefore);
   const { title, body } = takeTitle(declared.title, root.children, file);
   const definitions = body.filter(({ type }) => type === 'definition');
   const children = body.filter(({ type }) => type !== 'definition');
   const speakers = new Speakers(frontMatter);
-  const blocks = readBlocks(children, source.linesBefore, speakers, problems);
+  const blocks = readBlocks(children, {
+    linesBefore: source.linesBefore,
+    sourceLines: source.body.split(/\r\n|\n|\r/),
+    speakers,
+    refused: new Set(refused.map(foldName)),
+    problems,
+  });
   const sections = gatherSections(blocks, { turns, speakers, problems });
   if (sections.chapters.every((chapter) => chapter.turns.length === 0)) {
     const what = isEmpty ? 'empty file' : 'end of the transcript before its first turn';
     problems.add('empty-file', bodyStart, `Unexpected ${what}, expected a transcript`);
   }
+  const speaking = new Set(
+    sections.chapters.flatMap(({ turns }) =>
+      turns.flatMap(({ speaker, others = [] }) =>
+        speaker === undefined ? [] : [speaker, ...others],
+      ),
+    ),
+  );
   return {
     facts: { ...declared, title },
-    transcript: buildTranscript(sections, definitions, speakers.all),
+    transcript: buildTranscript(sections, definitions, speakers.present(speaking)),
     problems: sortProblems(problems.problems),
   };
 }

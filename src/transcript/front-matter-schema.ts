@@ -92,6 +92,7 @@ export const frontMatterSchema = z.strictObject({
     .strictObject({ title: text, part: z.number().int().positive('expected 1 or more').optional() })
     .optional(),
   speakers: speakers.optional(),
+  'not-speakers': z.array(text).optional(),
   turns: z.enum(['labelled', 'interview']).optional(),
   media: z.array(media).optional(),
   source: z.strictObject({ title: text.optional(), url: address.optional() }).optional(),

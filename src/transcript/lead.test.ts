@@ -1,44 +1,42 @@
-import type { Paragraph } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { readLead, withoutLead } from './lead.ts';
+import { leadText, MARK, readLead, withoutLead } from './lead.ts';
 import { parseMarkdown } from './markdown.ts';
 import { renderParts, toHtml } from './render.ts';
 
-function paragraph(markdown: string): Paragraph {
+function nodes(markdown: string): PhrasingContent[] {
   const [block] = parseMarkdown(markdown).root.children;
   if (block?.type !== 'paragraph') throw new Error(`No paragraph: ${markdown}`);
-  return block;
+  return block.children;
 }
 
-function cut(markdown: string, length: number): string | undefined {
-  const rest = withoutLead(paragraph(markdown), length);
-  return (
-    rest &&
-    renderParts([[rest]], [])
-      .map(toHtml)
-      .join('')
-  );
+function cut(markdown: string, length: number): string {
+  const children = withoutLead(nodes(markdown), length);
+  const [section] = renderParts([[{ type: 'paragraph', children }]], []);
+  return section ? toHtml(section) : '';
 }
 
-describe('the lead of a block', () => {
-  test('is its first line as read, with what of it is bold', () => {
-    const { text, bold } = readLead(paragraph('**Ada** *B.*: [It](/x) is\nnot'));
-    expect(text).toBe('Ada B.: It is');
-    expect(bold.indexOf(false)).toBe('Ada'.length);
+describe('the lead of a line', () => {
+  test('is its first line as read, with what of it is bold or linked', () => {
+    const lead = readLead(nodes('**Ada** *B.*: [It](/x) is\nnot'));
+    expect(leadText(lead)).toBe('Ada B.: It is');
+    const { boldOn, boldOff, linkOn, linkOff } = MARK;
+    expect(lead).toBe(`${boldOn}Ada${boldOff} B.: ${linkOn}It${linkOff} is`);
   });
 
   test('ends at a hard break, code or a picture', () => {
     for (const end of ['  \nx', '`x`', '![x](/x)']) {
-      expect(readLead(paragraph(`Ada:${end}`)).text.trim()).toBe('Ada:');
+      expect(readLead(nodes(`Ada:${end}`)).trim()).toBe('Ada:');
     }
   });
 
-  test('is no longer than a header can be', () => {
-    expect(readLead(paragraph('a'.repeat(1000))).text).toHaveLength(200);
+  test('is no longer than a header can be, and takes no mark from the words', () => {
+    expect(readLead(nodes('a'.repeat(1000)))).toHaveLength(200);
+    expect(readLead(nodes('a\u0001b'))).toBe('a b');
   });
 });
 
-describe('a block without its header', () => {
+describe('a line without its header', () => {
   test.each([
     ['**Ada: It** is', 5, '<p><strong>It</strong> is</p>'],
     ['**Ada:** *It* is', 4, '<p><em>It</em> is</p>'],
@@ -50,6 +48,6 @@ describe('a block without its header', () => {
   });
 
   test('is nothing where the header was all', () => {
-    expect(cut('**Ada:** ', 4)).toBeUndefined();
+    expect(withoutLead(nodes('**Ada:** '), 4)).toEqual([]);
   });
 });

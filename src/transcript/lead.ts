@@ -1,47 +1,64 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 
-/** How far into a block a turn header may reach, in characters. */
+/** How far into a line a turn header may reach, in characters. */
 const LEAD_LENGTH = 200;
 
-/** The words at the beginning of a block, as a turn header would stand in them. */
-export interface Lead {
-  /** At most 200 characters of the block's first line, without its markup. */
-  text: string;
-  /** For each character of the text, whether it is set in bold. */
-  bold: boolean[];
+/** Marks in a {@link Lead} where bold type and links begin and end. */
+export const MARK = { boldOn: '\u0001', boldOff: '\u0002', linkOn: '\u0003', linkOff: '\u0004' };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the lead's own marks
+const RE_MARKS = /[\u0001-\u0004]/g;
+
+/**
+ * The beginning of a line as a turn header would stand in it: at most 200
+ * characters without markup, in which {@link MARK} shows bold type and links.
+ */
+export type Lead = string;
+
+interface Reader {
+  lead: string;
+  left: number;
 }
 
-interface Reader extends Lead {
-  ended: boolean;
-}
-
-function read(nodes: readonly PhrasingContent[], bold: boolean, lead: Reader): void {
+function read(nodes: readonly PhrasingContent[], reader: Reader): void {
   for (const node of nodes) {
-    if (lead.ended) return;
+    if (reader.left <= 0) return;
     if (node.type === 'text') {
       const line = /^[^\r\n]*/.exec(node.value)?.[0] ?? '';
-      const part = line.slice(0, LEAD_LENGTH - lead.text.length);
-      lead.text += part;
-      for (let i = 0; i < part.length; i += 1) lead.bold.push(bold);
-      lead.ended = part.length < node.value.length;
-    } else if (node.type === 'strong') read(node.children, true, lead);
-    else if (node.type === 'emphasis' || node.type === 'link') read(node.children, bold, lead);
-    else lead.ended = true;
+      const part = line.slice(0, reader.left);
+      // A mark in the source itself is no mark of ours.
+      reader.lead += part.replace(RE_MARKS, ' ');
+      reader.left = part.length < node.value.length ? 0 : reader.left - part.length;
+    } else if (node.type === 'strong') {
+      reader.lead += MARK.boldOn;
+      read(node.children, reader);
+      reader.lead += MARK.boldOff;
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      reader.lead += MARK.linkOn;
+      read(node.children, reader);
+      reader.lead += MARK.linkOff;
+    } else if (node.type === 'emphasis') read(node.children, reader);
+    else reader.left = 0;
   }
 }
 
-/** Reads the first line of a paragraph as plain text, with what of it is bold. */
-export function readLead(paragraph: Paragraph): Lead {
-  const lead: Reader = { text: '', bold: [], ended: false };
-  read(paragraph.children, false, lead);
-  return { text: lead.text, bold: lead.bold };
+/** Reads the first line of some inline content. */
+export function readLead(nodes: readonly PhrasingContent[]): Lead {
+  const reader: Reader = { lead: '', left: LEAD_LENGTH };
+  read(nodes, reader);
+  return reader.lead;
+}
+
+/** A lead, or a part of one, as the words that a reader would see. */
+export function leadText(lead: Lead): string {
+  return lead.replace(RE_MARKS, '');
 }
 
 interface Cut {
   left: number;
 }
 
-function cut(nodes: PhrasingContent[], rest: Cut): PhrasingContent[] {
+function cut(nodes: readonly PhrasingContent[], rest: Cut): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
   for (const node of nodes) {
     if (rest.left === 0) kept.push(node);
@@ -58,12 +75,14 @@ function cut(nodes: PhrasingContent[], rest: Cut): PhrasingContent[] {
   return kept;
 }
 
+const RE_EDGE = /^[\s\p{Cf}]+/u;
+
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
   const [first, ...others] = nodes;
   if (!first) return nodes;
   if (first.type === 'break') return trimStart(others);
   if (first.type === 'text') {
-    const value = first.value.trimStart();
+    const value = first.value.replace(RE_EDGE, '');
     return value === '' ? trimStart(others) : [{ ...first, value }, ...others];
   }
   if ('children' in first) {
@@ -75,13 +94,12 @@ function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 /**
- * Takes the turn header off a paragraph.
+ * Takes the turn header off some inline content.
  *
- * @param paragraph the paragraph that the header begins
- * @param length the header's length, in characters of {@link Lead.text}
- * @returns what is left; `undefined` where nothing is
+ * @param nodes what the header begins
+ * @param length the header's length, in characters of {@link leadText}
+ * @returns what is left, without white space at its beginning
  */
-export function withoutLead(paragraph: Paragraph, length: number): Paragraph | undefined {
-  const children = trimStart(cut(paragraph.children, { left: length }));
-  return children.length > 0 ? { ...paragraph, children } : undefined;
+export function withoutLead(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  return trimStart(cut(nodes, { left: length }));
 }

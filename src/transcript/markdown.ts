@@ -33,6 +33,17 @@ function parserWithout(constructs: readonly string[]) {
 const parser = parserWithout(NO_MARKUP);
 const flatParser = parserWithout([...NO_MARKUP, ...NO_NESTING]);
 
+/** Marks of emphasis in one paragraph, at the most: their pairing takes the square of their number. */
+const MOST_MARKS = 2000;
+
+function hasTooManyMarks(body: string): boolean {
+  return body
+    .split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/)
+    .some(
+      (block) => block.length > MOST_MARKS && (block.match(/[*_]+/g)?.length ?? 0) > MOST_MARKS,
+    );
+}
+
 function isDeep(root: Root): boolean {
   let level: (Root | RootContent)[] = [root];
   for (let depth = 0; depth <= DEEPEST; depth += 1) {
@@ -66,6 +77,9 @@ function keepNumbers(list: List, body: string): void {
   }
 }
 
+/** What a definition must lead to: `[Bob]: No` was said, and is no address for each “[Bob]” behind it. */
+const RE_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[/#.]|\S*[./]\S)/i;
+
 /** Gives back the words that CommonMark takes for syntax, and that a transcript means as words. */
 class WordKeeper {
   readonly #body: string;
@@ -93,8 +107,9 @@ class WordKeeper {
    */
   #restore(node: RootContent): RootContent {
     if (node.type === 'code') return withFenceWords(node);
+    if (node.type !== 'definition') return node;
     // The first definition of a label is the one that counts.
-    if (node.type !== 'definition' || this.#needed.delete(node.identifier)) return node;
+    if (RE_ADDRESS.test(node.url) && this.#needed.delete(node.identifier)) return node;
     const { position } = node;
     const value = this.#body.slice(position?.start.offset, position?.end.offset);
     const children = [{ type: 'text' as const, value }];
@@ -119,7 +134,8 @@ interface ParsedBody {
  * @returns the syntax tree; positions count from the body's first line
  */
 export function parseMarkdown(body: string): ParsedBody {
-  const nested = RE_DEEP_LINE.test(body) ? undefined : parser.parse(body);
+  const isHostile = RE_DEEP_LINE.test(body) || hasTooManyMarks(body);
+  const nested = isHostile ? undefined : parser.parse(body);
   const isFlattened = nested === undefined || isDeep(nested);
   const root = isFlattened ? flatParser.parse(body) : nested;
   new WordKeeper(body, usedLabels(root)).visit(root);

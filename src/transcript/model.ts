@@ -25,6 +25,12 @@ export interface Turn {
   /** The element's id in the page, and so the fragment of its permalink. */
   id: string;
   speaker?: SpeakerId;
+  /** The others who speak, where the label names several. */
+  others?: SpeakerId[];
+  /** The label of a sound or a break, which nobody speaks. */
+  cue?: string;
+  /** What the label says in parentheses: a firm, a proxy. */
+  aside?: string;
   /** The turn's own time, where the transcript gives one. */
   start?: Seconds;
   /** The time of the last timed turn before: this turn is spoken at or after it. */
@@ -70,4 +76,18 @@ export function asks(role: Role): boolean {
 /** All turns of a transcript in the order in which they stand. */
 export function turnsOf(transcript: Pick<Transcript, 'chapters'>): Turn[] {
   return transcript.chapters.flatMap((chapter) => chapter.turns);
+}
+
+/**
+ * Who a turn is by, as its speaker is shown: one name, or all of them where
+ * the label names several; nothing where nobody is named.
+ *
+ * @param speakers those of the turn's transcript, by id
+ */
+export function speakerNames(
+  { speaker, others = [] }: Pick<Turn, 'speaker' | 'others'>,
+  speakers: ReadonlyMap<SpeakerId, Pick<Speaker, 'name'>>,
+): string {
+  const ids = speaker === undefined ? [] : [speaker, ...others];
+  return ids.flatMap((id) => speakers.get(id)?.name ?? []).join(', ');
 }

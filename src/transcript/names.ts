@@ -3,19 +3,81 @@ const NAME_WORDS = 5;
 
 /** A word of a name begins with a capital, in a script without case, or is a particle or a number. */
 const RE_NAME_WORD =
-  /^(?:["“(']?[\p{Lu}\p{Lt}\p{Lo}]|\d+$|(?:van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ter|zu|zur|af|av|and|y|e|&)$)/u;
+  /^(?:["“'‘]?[\p{Lu}\p{Lt}\p{Lo}]|[#№]?\d+$|\p{Extended_Pictographic}|\$\p{Lu}|(?:van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ter|zu|zur|af|av|and|und|et|y|e|&|\+)$)/u;
 
-/** Folds what may differ between two writings of one name: case, space, composition. */
+/** A nickname as chats have them: one word of letters, digits and marks, in any case. */
+const RE_NICK = /^[\p{L}\p{N}][\p{L}\p{N}_.|^-]*$/u;
+
+/** What joins names and begins none. */
+const RE_JOINER = /^(?:and|und|et|y|e|&|\+)$/u;
+
+const RE_ASIDE = /\s*[（(][^()（）]*[)）]\s*/gu;
+
+/** Folds what may differ between two writings of one name: case, space, composition, what nobody sees. */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('en');
+}
+
+/** A label without what stands in parentheses: `Andy` of `Andy (Armory)`. */
+export function withoutAside(label: string): string {
+  return label.replace(RE_ASIDE, ' ').trim() || label;
+}
+
+/** What a label says in parentheses at its end, such as a firm or a proxy: `Armory`. */
+export function asideOf(label: string): string | undefined {
+  return /\S\s*[（(]([^()（）]+)[)）]$/u.exec(label.trim())?.[1]?.trim();
+}
+
+/** A label without the parentheses at its end: `Andy` of `Andy (Armory)`, all of `VM (Vicky) Brasseur`. */
+export function baseName(label: string): string {
+  const name = label.replace(/\s*[（(][^()（）]*[)）]$/u, '').trim() || label;
+  return name.replace(/\s+/gu, ' ');
 }
 
 /** Whether a label has no more words than a name: what is longer is a sentence, and worth no remark. */
 export function isShortAsName(label: string): boolean {
-  return label.split(/\s+/u).length <= NAME_WORDS;
+  return withoutAside(label).split(/\s+/u).length <= NAME_WORDS;
 }
 
 /** Whether a label has the shape of a name, rather than of a sentence that holds a colon. */
 export function looksLikeName(label: string): boolean {
-  return isShortAsName(label) && label.split(/\s+/u).every((word) => RE_NAME_WORD.test(word));
+  const name = withoutAside(label);
+  const words = name.split(/\s+/u);
+  return (
+    isShortAsName(name) &&
+    !RE_JOINER.test(words[0] ?? '') &&
+    words.every((word) => RE_NAME_WORD.test(word))
+  );
+}
+
+/** Whether a label has the shape of a name of two words or more. */
+export function looksLikeFullName(label: string): boolean {
+  return looksLikeName(label) && /\s/u.test(withoutAside(label));
+}
+
+/** Whether a label is one word, as nicknames are, in any case. */
+export function looksLikeNick(label: string): boolean {
+  return RE_NICK.test(label);
+}
+
+/** The names in a label that may hold several: `Bill and Ted`, `DE, SYG`. */
+export function splitNames(label: string): string[] {
+  return label
+    .split(/\s*(?:[,;&+/、，＆]|\s(?:and|und|et|y|e)\s)\s*/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** The first letters of a name's words, as transcribers shorten it: `MB` of `Matthew Bishop`. */
+export function initialsOf(name: string): string {
+  return withoutAside(name)
+    .split(/[\s-]+/u)
+    .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
+    .join('')
+    .toLocaleUpperCase('en');
 }

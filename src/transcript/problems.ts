@@ -49,6 +49,10 @@ export const RULES = {
     severity: 'warning',
     hint: 'Add the name to “speakers” in the front matter, or as an alias of one who is there.',
   },
+  'speaker-resolved': {
+    severity: 'hint',
+    hint: 'Add the short form as an alias of the speaker it stands for, or of another.',
+  },
   'label-once': {
     severity: 'hint',
     hint: 'If this is a speaker, declare the name under “speakers” in the front matter.',

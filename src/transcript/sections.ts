@@ -1,15 +1,23 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
-import type { Block } from './blocks.ts';
-import { withoutLead } from './lead.ts';
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import { type Block, type HeadedBlock, isHeaded } from './blocks.ts';
 import type { Seconds, SpeakerId } from './model.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { Speakers } from './speakers.ts';
 import { parseTimecode } from './timecode.ts';
-import type { TurnHeader } from './turn-header.ts';
+
+/** Who or what a turn is by. */
+export interface Voice {
+  speaker?: SpeakerId;
+  /** The others, where a label names several. */
+  others?: SpeakerId[];
+  /** The label of a sound or a break, which nobody speaks. */
+  cue?: string;
+  /** What the label says in parentheses: a firm, a proxy. */
+  aside?: string;
+}
 
 /** A turn while it is being gathered: its blocks, not yet HTML. */
-export interface TurnDraft {
-  speaker?: SpeakerId;
+export interface TurnDraft extends Voice {
   start?: Seconds;
   since?: Seconds;
   place: Place;
@@ -37,6 +45,10 @@ export interface SectionOptions {
   problems: ProblemList;
 }
 
+function paragraph(children: PhrasingContent[]): RootContent[] {
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+}
+
 /** Gathers blocks into chapters and turns, in the order in which they stand. */
 class Gatherer {
   readonly chapters: ChapterDraft[] = [];
@@ -57,18 +69,19 @@ class Gatherer {
     this.#turn = undefined;
   }
 
-  openTurn(place: Place, speaker?: SpeakerId, start?: Seconds): TurnDraft {
+  openTurn(place: Place, voice: Voice, start?: Seconds): TurnDraft {
     const turn: TurnDraft = {
+      ...voice,
       place,
       blocks: [],
-      ...(speaker !== undefined && { speaker }),
       ...(start !== undefined && { start }),
       ...(start === undefined && this.#time !== undefined && { since: this.#time }),
     };
     if (this.chapters.length === 0) this.chapters.push({ turns: [] });
     this.chapters.at(-1)?.turns.push(turn);
     this.#turn = turn;
-    this.#speaker = speaker;
+    const { speaker, cue } = voice;
+    if (cue === undefined) this.#speaker = speaker;
     if (speaker !== undefined && this.#answering.has(speaker)) this.#guest = speaker;
     this.#time = start ?? this.#time;
     return turn;
@@ -88,36 +101,36 @@ class Gatherer {
       return undefined;
     }
     if (this.#time !== undefined && read.seconds < this.#time) {
-      problems.add(
-        'time-backwards',
-        place,
-        `Unexpected time “${time}”, earlier than the one before`,
-      );
+      const message = `Unexpected time “${time}”, earlier than the one before`;
+      problems.add('time-backwards', place, message);
     }
     return read.seconds;
   }
 
-  /** Opens the turn that a header announces. */
-  addHeaded(node: Paragraph, header: TurnHeader, place: Place): void {
+  #voiceOf({ header: { label }, isCue }: HeadedBlock): Voice {
     const { speakers, turns } = this.#options;
-    const start = header.time === undefined ? undefined : this.#readTime(header.time, place);
-    const unlabelled = turns === 'interview' ? speakers.ofRole('interviewer') : this.#speaker;
-    const speaker = header.label === undefined ? unlabelled : speakers.admit(header.label).id;
-    const turn = this.openTurn(place, speaker, start);
+    if (label !== undefined) return isCue ? { cue: label } : speakers.voice(label);
+    const speaker = turns === 'interview' ? speakers.ofRole('interviewer') : this.#speaker;
+    return speaker === undefined ? {} : { speaker };
+  }
+
+  /** Opens the turn that a header announces. */
+  addHeaded(block: HeadedBlock): void {
+    const { header, place, whole, rest } = block;
+    const { time, timeAt = 0 } = header;
+    const timePlace = { line: place.line, column: place.column + timeAt };
+    const start = time === undefined ? undefined : this.#readTime(time, timePlace);
+    const turn = this.openTurn(place, this.#voiceOf(block), start);
     // A time that cannot be is no header: its words stay where they stood.
-    const misread = header.time !== undefined && start === undefined;
-    const rest = misread ? node : withoutLead(node, header.length);
-    if (rest) turn.blocks.push(rest);
+    const isMisread = time !== undefined && start === undefined;
+    turn.blocks.push(...paragraph(isMisread ? whole : rest));
   }
 
   #guestInTurn(place: Place): SpeakerId {
     const { speakers, problems } = this.#options;
     if (this.#answering.size > 1) {
-      problems.add(
-        'guest-ambiguous',
-        place,
-        'Unexpected answer without a label, expected one guest only',
-      );
+      const message = 'Unexpected answer without a label, expected one guest only';
+      problems.add('guest-ambiguous', place, message);
     }
     return this.#guest ?? speakers.ofRole('guest');
   }
@@ -132,7 +145,7 @@ class Gatherer {
     if (this.#turn && (!answers || node.type === 'thematicBreak')) this.#turn.blocks.push(node);
     else if (node.type !== 'thematicBreak') {
       const speaker = answers ? this.#guestInTurn(place) : this.#speaker;
-      this.openTurn(place, speaker).blocks.push(node);
+      this.openTurn(place, speaker === undefined ? {} : { speaker }).blocks.push(node);
     }
   }
 }
@@ -140,22 +153,33 @@ class Gatherer {
 /** A file that names neither speakers nor times: each block is a turn of nobody's. */
 function gatherUntagged(blocks: readonly Block[], options: SectionOptions): Sections {
   const gatherer = new Gatherer(options);
-  for (const { node, place } of blocks) {
+  for (const block of blocks) {
+    if (isHeaded(block)) continue;
+    const { node, place } = block;
     if (node.type === 'heading') gatherer.openChapter(node);
     else if (node.type === 'thematicBreak') gatherer.addUnheaded(node, place);
-    else gatherer.openTurn(place).blocks.push(node);
+    else gatherer.openTurn(place, {}).blocks.push(node);
   }
   const [first] = blocks;
-  if (first && gatherer.chapters.some(({ turns }) => turns.length > 0))
+  if (first && gatherer.chapters.some(({ turns }) => turns.length > 0)) {
     options.problems.add('turns-none', first.place, 'Unexpected prose, expected a turn header');
+  }
   return { preface: [], chapters: gatherer.chapters, notes: [] };
 }
 
 function reportEmptyTurns(chapters: readonly ChapterDraft[], problems: ProblemList): void {
-  for (const { blocks, place } of chapters.flatMap(({ turns }) => turns)) {
-    if (blocks.some(({ type }) => type !== 'thematicBreak')) continue;
+  for (const { blocks, place, cue } of chapters.flatMap(({ turns }) => turns)) {
+    if (cue !== undefined || blocks.some(({ type }) => type !== 'thematicBreak')) continue;
     problems.add('turn-empty', place, 'Unexpected end of the turn, expected its words');
   }
+}
+
+function nodesOf(blocks: readonly Block[]): RootContent[] {
+  return blocks.flatMap((block) => (isHeaded(block) ? [] : [block.node]));
+}
+
+function isNode(block: Block | undefined, type: RootContent['type']): boolean {
+  return block !== undefined && !isHeaded(block) && block.node.type === type;
 }
 
 /**
@@ -165,25 +189,23 @@ function reportEmptyTurns(chapters: readonly ChapterDraft[], problems: ProblemLi
  * notes begin at the first thematic break behind the last turn header.
  */
 export function gatherSections(blocks: readonly Block[], options: SectionOptions): Sections {
-  const firstTurn = blocks.findIndex(({ header }) => header);
+  const firstTurn = blocks.findIndex(isHeaded);
   if (firstTurn === -1) return gatherUntagged(blocks, options);
   let start = firstTurn;
-  while (blocks[start - 1]?.node.type === 'heading') start -= 1;
-  const lastTurn = blocks.findLastIndex(({ header }) => header);
-  const closing = blocks.findIndex(
-    ({ node }, index) => index > lastTurn && node.type === 'thematicBreak',
-  );
+  while (isNode(blocks[start - 1], 'heading')) start -= 1;
+  const lastTurn = blocks.findLastIndex(isHeaded);
+  const closing = blocks.findIndex((block, at) => at > lastTurn && isNode(block, 'thematicBreak'));
   const end = closing === -1 ? blocks.length : closing;
   const gatherer = new Gatherer(options);
-  for (const { node, place, header } of blocks.slice(start, end)) {
-    if (header && node.type === 'paragraph') gatherer.addHeaded(node, header, place);
-    else if (node.type === 'heading') gatherer.openChapter(node);
-    else gatherer.addUnheaded(node, place);
+  for (const block of blocks.slice(start, end)) {
+    if (isHeaded(block)) gatherer.addHeaded(block);
+    else if (block.node.type === 'heading') gatherer.openChapter(block.node);
+    else gatherer.addUnheaded(block.node, block.place);
   }
   reportEmptyTurns(gatherer.chapters, options.problems);
   return {
-    preface: blocks.slice(0, start).map(({ node }) => node),
+    preface: nodesOf(blocks.slice(0, start)),
     chapters: gatherer.chapters,
-    notes: blocks.slice(end + 1).map(({ node }) => node),
+    notes: nodesOf(blocks.slice(end + 1)),
   };
 }

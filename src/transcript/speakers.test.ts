@@ -1,38 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { judgeLabels, Speakers } from './speakers.ts';
+import { Speakers } from './speakers.ts';
 
 const ada = { name: 'Ada Byron', role: 'guest' as const, aliases: ['AB'] };
 const charles = { name: 'Charles Babbage', role: 'host' as const };
-
-function header(label: string, evident = false) {
-  return { label, evident, length: label.length };
-}
-
-describe('a label names a speaker', () => {
-  const speakers = new Speakers({ speakers: [ada] });
-  const labels = ['ada byron', 'AB', 'Visitor', 'Visitor', 'Once', 'you know', 'you know'];
-  const isSpeaker = judgeLabels(
-    [...labels.map((label) => header(label)), header('Break', true)],
-    speakers,
-  );
-
-  test.each([
-    ['declared, however it is cased', header('ada byron')],
-    ['declared as an alias', header('AB')],
-    ['that recurs and looks like a name', header('Visitor')],
-    ['whose shape makes it plain', header('Break', true)],
-  ])('%s', (_, label) => {
-    expect(isSpeaker(label)).toBe(true);
-  });
-
-  test.each([
-    ['seen once', header('Once')],
-    ['that recurs as a phrase', header('you know')],
-    ['that is none', { time: '00:12', evident: true, length: 7 }],
-  ])('but not one %s', (_, label) => {
-    expect(isSpeaker(label)).toBe(false);
-  });
-});
 
 describe('the people of a transcript', () => {
   test('have ids of their own, though their names make one slug', () => {
@@ -45,16 +15,37 @@ describe('the people of a transcript', () => {
   test('have the role that their label names', () => {
     const speakers = new Speakers({});
     const roles = ['Q', 'Answer', 'Moderator', 'Ada', 'constructor', '__proto__'];
-    expect(roles.map((label) => speakers.admit(label).role)).toEqual([
+    speakers.admitAll(roles, []);
+    expect(roles.map((label) => speakers.find(label)?.role)).toEqual([
       ...['interviewer', 'guest', 'moderator', 'other', 'other', 'other'],
     ]);
   });
 
-  test('are admitted once', () => {
+  test('are admitted once, whatever the case, the space and the parentheses of their label', () => {
     const speakers = new Speakers({ speakers: [ada] });
-    expect(speakers.admit('ab').name).toBe('Ada Byron');
-    expect(speakers.admit('New  Name')).toBe(speakers.admit('new name'));
+    speakers.admitAll(['ab', 'New  Name', 'new name', 'New Name (Armory)'], []);
     expect(speakers.all.map(({ name }) => name)).toEqual(['Ada Byron', 'New Name']);
+    expect(speakers.voice('New Name (Armory)')).toEqual({ speaker: 'new-name', aside: 'Armory' });
+  });
+
+  test('are found by first name and initials, where these fit one of them', () => {
+    const speakers = new Speakers({});
+    const labels = ['Ada Byron', 'Ada', 'MB', 'Bob Reed', 'Bob Stone', 'Bob'];
+    const resolved = speakers.admitAll(labels, ['Matthew Bishop']);
+    expect([...resolved]).toEqual([
+      ['Ada', 'Ada Byron'],
+      ['MB', 'Matthew Bishop'],
+    ]);
+    expect(speakers.voice('MB').speaker).toBe('matthew-bishop');
+    expect(speakers.all.map(({ name }) => name)).toContain('Bob');
+  });
+
+  test('are several where a label names several', () => {
+    const speakers = new Speakers({});
+    speakers.admitAll(['Bill', 'Ted', 'Bill and Ted', 'M. Reece, Psy.D'], []);
+    expect(speakers.voice('Bill and Ted')).toEqual({ speaker: 'bill', others: ['ted'] });
+    expect(speakers.voice('M. Reece, Psy.D')).toEqual({ speaker: 'm-reece-psyd' });
+    expect(speakers.all).toHaveLength(3);
   });
 
   test('ask and answer without a label by their roles', () => {

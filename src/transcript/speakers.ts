@@ -1,11 +1,7 @@
 import { slug } from 'github-slugger';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { asks, type Role, type Speaker, type SpeakerId } from './model.ts';
-import { foldName, looksLikeName } from './names.ts';
-import type { TurnHeader } from './turn-header.ts';
-
-/** How often an undeclared plain label must stand in header position before it counts as a speaker. */
-const RECURRENCE = 2;
+import { asideOf, baseName, foldName, initialsOf, looksLikeFullName, splitNames } from './names.ts';
 
 /** Labels that name a role instead of a person. */
 const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
@@ -20,6 +16,40 @@ const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
   ['answer', 'guest'],
 ]);
 
+const RE_INITIALS = /^\p{Lu}{2,4}$/u;
+
+/**
+ * What first names and initials can stand for.
+ *
+ * @returns the one full name that a short form fits, or `undefined` where it
+ *   fits none or several
+ */
+function shortFormsOf(names: readonly string[]): (label: string) => string | undefined {
+  const byShortForm = new Map<string, Map<string, string>>();
+  for (const name of names) {
+    if (!looksLikeFullName(name) || splitNames(name).length > 1) continue;
+    const words = foldName(name).split(' ');
+    const firstNames = words.slice(1).map((_, count) => words.slice(0, count + 1).join(' '));
+    for (const key of [...firstNames, initialsOf(name)]) {
+      const fitting = byShortForm.get(key) ?? new Map<string, string>();
+      byShortForm.set(key, fitting.set(foldName(name), name));
+    }
+  }
+  return (label) => {
+    const fitting = byShortForm.get(RE_INITIALS.test(label) ? label : foldName(label));
+    return fitting?.size === 1 ? [...fitting.values()][0] : undefined;
+  };
+}
+
+/** Who a label's turn is by. */
+export interface NamedVoice {
+  speaker: SpeakerId;
+  /** The others, where the label names several. */
+  others?: SpeakerId[];
+  /** What the label says in parentheses: a firm, a proxy. */
+  aside?: string;
+}
+
 /** The people of one transcript: those declared, and those that its labels add. */
 export class Speakers {
   readonly all: Speaker[] = [];
@@ -27,6 +57,7 @@ export class Speakers {
   readonly declared: boolean;
   readonly #byName = new Map<string, Speaker>();
   readonly #byId = new Map<SpeakerId, Speaker>();
+  readonly #declaredIds: ReadonlySet<SpeakerId>;
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
@@ -35,6 +66,7 @@ export class Speakers {
       for (const key of [name, ...aliases]) this.#byName.set(foldName(key), speaker);
     }
     this.declared = this.all.length > 0;
+    this.#declaredIds = new Set(this.all.map(({ id }) => id));
   }
 
   #add(
@@ -52,9 +84,9 @@ export class Speakers {
     return speaker;
   }
 
-  /** The declared or admitted speaker whom a label names. */
+  /** The declared or admitted speaker whom a label names, whatever it adds in parentheses. */
   find(label: string): Speaker | undefined {
-    return this.#byName.get(foldName(label));
+    return this.#byName.get(foldName(label)) ?? this.#byName.get(foldName(baseName(label)));
   }
 
   /** Whether a speaker's role is one that asks questions. */
@@ -70,12 +102,55 @@ export class Speakers {
     return found.map(({ id }) => id);
   }
 
-  /** Takes a label for a speaker's name from here on. */
-  admit(label: string): Speaker {
-    const name = label.replace(/\s+/gu, ' ').trim();
+  #admit(label: string): Speaker {
+    const name = baseName(label);
     const speaker = this.find(name) ?? this.#add(name);
     this.#byName.set(foldName(name), speaker);
     return speaker;
+  }
+
+  /**
+   * Takes labels for the names of speakers: full names first, so that first
+   * names and initials find whom they stand for, and labels of several people
+   * find each of them.
+   *
+   * @param labels all that the file bears out
+   * @param listed full names that the file lists elsewhere, such as behind “Present:”
+   * @returns the labels that were taken for a longer name, with that name
+   */
+  admitAll(labels: readonly string[], listed: readonly string[]): Map<string, string> {
+    const resolved = new Map<string, string>();
+    const known = new Set([
+      ...labels.map((label) => foldName(baseName(label))),
+      ...this.#byName.keys(),
+    ]);
+    const shortForms = shortFormsOf([
+      ...this.all.map(({ name }) => name),
+      ...labels.map(baseName),
+      ...listed,
+    ]);
+    for (const label of new Set(labels)) {
+      const parts = splitNames(label);
+      if (parts.length > 1 && parts.every((part) => known.has(foldName(part)))) continue;
+      const name = baseName(label);
+      const full = this.find(name) ? undefined : shortForms(name);
+      const speaker = this.#admit(full ?? name);
+      this.#byName.set(foldName(name), speaker);
+      if (full !== undefined) resolved.set(label, full);
+    }
+    return resolved;
+  }
+
+  /** Whom a label that was admitted names: one, or several where each part of it is somebody's name. */
+  voice(label: string): NamedVoice {
+    const whole = this.find(label);
+    if (!whole) {
+      const [first, ...others] = splitNames(label).map((part) => this.#admit(part).id);
+      if (first !== undefined && others.length > 0) return { speaker: first, others };
+    }
+    const { id, name } = whole ?? this.#admit(label);
+    const aside = asideOf(label);
+    return { speaker: id, ...(aside !== undefined && !name.includes(aside) && { aside }) };
   }
 
   /**
@@ -90,27 +165,9 @@ export class Speakers {
       this.#add(role === 'interviewer' ? 'Interviewer' : 'Guest', { role });
     return speaker.id;
   }
-}
 
-/**
- * Decides from the whole file which labels name speakers: those that are
- * declared, those whose shape or time makes it plain, and those that recur and
- * look like names.
- *
- * @param headers every turn header that the file may hold
- * @returns whether the label of a header counts
- */
-export function judgeLabels(
-  headers: readonly TurnHeader[],
-  speakers: Speakers,
-): (header: TurnHeader) => boolean {
-  const counts = new Map<string, number>();
-  for (const { label } of headers) {
-    if (label !== undefined) counts.set(foldName(label), (counts.get(foldName(label)) ?? 0) + 1);
+  /** Those who are declared, and those of the others who have a turn. */
+  present(speaking: ReadonlySet<SpeakerId>): Speaker[] {
+    return this.all.filter(({ id }) => this.#declaredIds.has(id) || speaking.has(id));
   }
-  return ({ label, evident }) =>
-    label !== undefined &&
-    (evident ||
-      speakers.find(label) !== undefined ||
-      ((counts.get(foldName(label)) ?? 0) >= RECURRENCE && looksLikeName(label)));
 }

@@ -11,6 +11,9 @@ describe('a written time', () => {
     ['90:01', 5401],
     ['120:00', 7200],
     [' 2:50 ', 170],
+    ['1:02:03:04', 3723],
+    ['\\00:39:46.14', 2386.14],
+    ['2.32s', 2.32],
   ])('%s is read in seconds', (text, seconds) => {
     expect(parseTimecode(text)).toEqual({ seconds });
   });
@@ -22,7 +25,7 @@ describe('a written time', () => {
     expect(parseTimecode(text)).toEqual({ unexpected });
   });
 
-  test.each(['', '170', '1:2', '2:00 a.m.', '1:02:03:04', '-0:10', '1:02.', '１:０２', '1234:00'])(
+  test.each(['', '170', '1:2', '2:00 a.m.', '-0:10', '1:02.', '１:０２', '1234:00'])(
     '“%s” is no time',
     (text) => {
       expect(parseTimecode(text)).toBeUndefined();

@@ -182,4 +182,24 @@ title: One turn alone
 
 **Ada:** This is all.
 `,
+  'content/interviews/every-voice.md': `---
+title: Every voice
+---
+
+**Ada (Mill Works):** Who is there?
+
+**Bill:** I am.
+
+**Ted:** And I.
+
+**Bill and Ted:** We both are.
+
+**Break:** [0:40] A bell.
+
+- **Ada:** Then we are three.
+- **Ted:** Four, with the bell.
+
+Bill: On one line,
+Ted: and on the next.
+`,
 };

@@ -42,9 +42,9 @@ test.describe('while writing', () => {
     await page.goto(`${site}/interviews/talk/`);
     await project.write(FILE, talk('It hailed.').replace('0:01', '0:77'));
     await expect(page.locator('vite-error-overlay')).toContainText(
-      'talk.md:5:1 error time-invalid',
+      'talk.md:5:2 error time-invalid',
     );
-    expect(server.output()).toContain('talk.md:5:1 error time-invalid');
+    expect(server.output()).toContain('talk.md:5:2 error time-invalid');
     await project.write(FILE, talk('It cleared.'));
     await expect(page.locator('.words')).toHaveText('It cleared.');
   });

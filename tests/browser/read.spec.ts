@@ -233,3 +233,27 @@ test('code in a transcript is read, never run', async ({ page }) => {
   ).toBe(0);
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
 });
+
+test('several voices in one label, firms in parentheses, breaks, lists and lines are told apart', async ({
+  page,
+}) => {
+  await page.goto(`${ARCHIVE}/interviews/every-voice/`);
+  const heads = await page.locator('.turn').evaluateAll((all) =>
+    all.map((turn) => {
+      const words = turn.querySelector('.words')?.textContent?.trim() ?? '';
+      return `${turn.querySelector('.speaker')?.textContent?.trim()} | ${words}`;
+    }),
+  );
+  expect(heads).toEqual([
+    'Ada (Mill Works) | Who is there?',
+    'Bill | I am.',
+    'Ted | And I.',
+    'Bill, Ted | We both are.',
+    'Break | A bell.',
+    'Ada | Then we are three.',
+    'Ted | Four, with the bell.',
+    'Bill | On one line,',
+    'Ted | and on the next.',
+  ]);
+  await expect(page.locator('.turn.cue')).toHaveCount(1);
+});

@@ -51,7 +51,7 @@ test('every error of every interview is listed once, with its place, and nothing
     'latin.md:5:13 encoding',
     'role.md:5:11 front-matter-value',
     'sixteen.md:1:1 encoding',
-    'time.md:7:1 time-invalid',
+    'time.md:7:2 time-invalid',
     '\u{1F389}.md:1:1 slug-invalid',
   ]);
   expect(output).toContain('Nothing was published: 8 errors in 8 of 9 interviews');

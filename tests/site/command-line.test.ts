@@ -44,7 +44,7 @@ test('check prints a problem a line and fails where one is an error', async () =
   const { code, output } = await verbatim('check', 'bad.md');
   expect(code).toBe(1);
   expect(output).toMatch(/^bad\.md:3:1 warning front-matter-unknown-key .+$/m);
-  expect(output).toMatch(/^bad\.md:6:1 error time-invalid .+$/m);
+  expect(output).toMatch(/^bad\.md:6:2 error time-invalid .+$/m);
 });
 
 test('check without a file checks the content, and is content', async () => {
