@@ -5,7 +5,7 @@ import { foldName } from './names.ts';
  * stands in header position in at least two of the corpora's files.
  */
 const FACTS = new Set(
-  'slides present location video audio recording date time duration agenda topic topics summary transcript transcription source sources notes note link links url references reference attendees attending participants regrets scribe scribes scribenick chair chairs guests editor editors title tags description updates decision decisions moderators notetaker notetakers pdf resolution resolved action actions todo next warning disclaimer edit update website twitter email contact'.split(
+  'slides present location video audio recording date time duration agenda topic topics subtopic subtopics summary transcript transcription source sources notes note link links url references reference attendees attending participants regrets scribe scribes scribenick chair chairs guests editor editors title tags description updates decision decisions moderators notetaker notetakers pdf resolution resolved action actions todo next warning disclaimer edit update website twitter email contact'.split(
     ' ',
   ),
 );

@@ -46,6 +46,11 @@ describe('a label is words like any others', () => {
     expect(judge(headers)).toBe('text');
   });
 
+  test('among many bold ones that never come back, as in a list of terms', () => {
+    const terms = ['Wallets', 'Keys', 'Big Blocks', 'Fees', 'Miners'];
+    expect(judge(terms.map((term) => header(term, 'shape')))).toBe('text');
+  });
+
   test('that the front matter refuses', () => {
     expect(judge([header('Bob', 'shape'), header('Bob', 'shape')], 20, ['bob'])).toBe('text');
   });

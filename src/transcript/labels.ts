@@ -22,6 +22,13 @@ const SHARE = 0.04;
 /** From this share on, nearly every turn is labelled, and a name seen once is one as well. */
 const DENSE_SHARE = 0.5;
 
+/**
+ * From so many bold labels on, of which so many are different, a file lists
+ * terms, since people who speak come back.
+ */
+const TERMS = 5;
+const TERMS_SHARE = 0.6;
+
 /** What a file's headers say together. */
 class Census {
   readonly #counts = new Map<string, number>();
@@ -43,6 +50,12 @@ class Census {
   /** Whether the label stands somewhere in a shape that speaks for itself. */
   isShaped(label: string): boolean {
     return this.#shaped.has(foldName(label));
+  }
+
+  /** Whether the labels that speak for themselves hardly ever come back: a glossary's, not a talk's. */
+  get listsTerms(): boolean {
+    const total = [...this.#shaped].reduce((sum, key) => sum + (this.#counts.get(key) ?? 0), 0);
+    return total >= TERMS && this.#shaped.size > total * TERMS_SHARE;
   }
 
   recurs(label: string): boolean {
@@ -82,7 +95,9 @@ export function judgeLabels(
   const seenOnce = (label: string) =>
     isDense && /\p{Lu}/u.test(label) && looksLikeName(label) && !isOpener(label);
 
-  const isSpeaker = (label: string, { evidence }: TurnHeader): boolean => {
+  const { listsTerms } = census;
+  const isSpeaker = (label: string, { evidence, time }: TurnHeader): boolean => {
+    if (listsTerms && time === undefined && census.count(label) === 1) return false;
     if (census.isShaped(label) && (looksLikeName(label) || census.count(label) >= RECURRENCE)) {
       return evidence !== 'weak' || census.recurs(label);
     }

@@ -29,6 +29,7 @@ describe('the time that an address names', () => {
     't=5,5',
     't=1,2,3',
     't=1,',
+    't=1:75',
     'time=175',
     '%',
   ])('is none in “%s”', (address) => {

@@ -13,6 +13,7 @@ function parseNpt(text: string): Seconds | undefined {
   const match = RE_NPT.exec(text);
   if (!match) return undefined;
   const [, first, second, seconds] = match;
+  if (first !== undefined && Number(seconds) >= 60) return undefined;
   const [hours, minutes] = second === undefined ? [0, first ?? 0] : [first ?? 0, second];
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

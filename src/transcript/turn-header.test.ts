@@ -84,6 +84,7 @@ describe('a turn header', () => {
   test.each([
     'It is 10:30 now.',
     '10:30 is the time.',
+    '1:29:39',
     'At 10:30: tea.',
     '[inaudible 00:12] It is.',
     '[laughs] It is.',

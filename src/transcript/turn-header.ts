@@ -43,7 +43,7 @@ const CLOCKS = `(?<time>${CLOCK})(?:${X}${TO}${X}${CLOCK})?`;
 const TIME = String.raw`[\[(${linkOn}]{1,3}${X}(?:${CLOCKS}|(?<seconds>${SECONDS})${X}(?:→|-->)${X}${SECONDS})${X}[\])${linkOff}]{1,3}`;
 const BARE = CLOCKS;
 /** A name: it holds no colon and no line end, and begins with a letter, a digit or a mark such as `$`. */
-const LABEL = String.raw`(?<label>[^\s:：()\[\]*_${boldOn}-${linkOff}\p{Cf}][^:：\n${boldOn}${boldOff}]{0,79}?)`;
+const LABEL = String.raw`(?<label>(?!\d{1,3}[:.]\d)[^\s:：()\[\]*_${boldOn}-${linkOff}\p{Cf}][^:：\n${boldOn}${boldOff}]{0,79}?)`;
 /** A colon: full-width ones need no space behind them, nor does one at which bold type ends. */
 const COLON = String.raw`(?:[:：](?=[\s\p{Cf}${boldOff}]|\*\*|__|$)|：)`;
 const COLON_OFF = `(?:${X}[:：]${X}${OFF}|${OFF}${X}[:：])`;
