@@ -37,7 +37,7 @@ const siteSchema = z.strictObject({
 export interface SiteSettings {
   title: string;
   description: string;
-  /** BCP 47 tag of the interface and, where they say nothing else, of the interviews. */
+  /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;

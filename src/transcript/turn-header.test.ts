@@ -18,6 +18,7 @@ function read(line: string) {
 describe('a turn header', () => {
   test.each([
     ['(00:12) It is.', undefined, '00:12', 'shape'],
+    ['(00:12)It is.', undefined, '00:12', 'shape'],
     ['[ 1:02:03.5 ] It is.', undefined, '1:02:03.5', 'shape'],
     ['**[00:12]** It is.', undefined, '00:12', 'shape'],
     ['\\[\\\\00:39:46.14\\] It is.', undefined, '\\00:39:46.14', 'shape'],

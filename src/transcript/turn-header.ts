@@ -147,7 +147,7 @@ const PATTERNS = FORMS.map(({ pattern, evidence }) => ({
 
 /** (0:12) It is. · **[0:12]** It is. · [1:03](…) · (0:12): and on. */
 const RE_TIME_ALONE = new RegExp(
-  `^${X}${ON}?${TIME}${OFF}?(?:${COLON}|${END}|(?=${boldOff}))${OFF}?${X}`,
+  `^${X}${ON}?${TIME}${OFF}?(?:${COLON}|${END}|(?=${boldOff}|\\p{L}))${OFF}?${X}`,
   'du',
 );
 
