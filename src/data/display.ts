@@ -1,17 +1,11 @@
 import type { Seconds } from '../transcript/index.ts';
 import { INTERFACE_LANGUAGE } from './interface-language.ts';
 import type { InterviewFacts } from './interviews.ts';
+import { formatPartialDate } from './partial-date.ts';
 
 /** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the interface writes dates. */
 export function displayDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  if (month === undefined) return year ?? date;
-  return new Intl.DateTimeFormat(INTERFACE_LANGUAGE, {
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${date}${day === undefined ? '-01' : ''}T00:00:00Z`));
+  return formatPartialDate(date, INTERFACE_LANGUAGE);
 }
 
 /** Writes a number with the interface's separators: `1,362`. */

@@ -1,13 +1,14 @@
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { type Candidate, countParagraphs, type Draft, draftOf, headersOf } from './drafts.ts';
 import { judgeLabels, type Verdict } from './labels.ts';
-import { readLead, withoutLead } from './lead.ts';
-import { joinLines, type Line, linesOf } from './lines.ts';
+import { withoutLead } from './lead.ts';
+import { joinLines, type Line } from './lines.ts';
 import { listedNames } from './listed-names.ts';
 import { foldName, isShortAsName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { Speakers } from './speakers.ts';
-import { readTurnHeader, type TurnHeader } from './turn-header.ts';
+import type { TurnHeader } from './turn-header.ts';
 
 /** A block of the body that opens no turn. */
 export interface PlainBlock {
@@ -33,58 +34,6 @@ export type Block = PlainBlock | HeadedBlock;
 /** Whether a block begins with a turn header. */
 export function isHeaded(block: Block): block is HeadedBlock {
   return 'header' in block;
-}
-
-/** A line that may open a turn. */
-interface Candidate {
-  line: Line;
-  header: TurnHeader | undefined;
-}
-
-/** What a node of the body may be taken apart into. */
-type Draft =
-  | { node: RootContent }
-  | { node: RootContent; candidates: Candidate[] }
-  | { node: List | Blockquote; groups: Draft[][] };
-
-/** Cheap to tell, and true of every line that may hold a header. */
-const RE_MAY_OPEN = /[:：]|\d|\*\*|__/;
-
-function readLine(line: Line, isFirst: boolean): Candidate {
-  const lead = readLead(line.nodes);
-  const header = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
-  // A turn that begins amid a paragraph must say more than a bold word or a time does.
-  const counts = isFirst || (header?.label !== undefined && header.evidence !== 'weak');
-  return { line, header: counts ? header : undefined };
-}
-
-function draftOf(node: RootContent): Draft {
-  if (node.type === 'paragraph') {
-    return { node, candidates: linesOf(node).map((line, index) => readLine(line, index === 0)) };
-  }
-  if (node.type === 'heading') {
-    const line = { nodes: node.children, line: node.position?.start.line ?? 1 };
-    return { node, candidates: [readLine(line, true)] };
-  }
-  if (node.type === 'list') {
-    return { node, groups: node.children.map(({ children }) => children.map(draftOf)) };
-  }
-  if (node.type === 'blockquote') return { node, groups: [node.children.map(draftOf)] };
-  return { node };
-}
-
-function headersOf(draft: Draft): TurnHeader[] {
-  if ('groups' in draft) return draft.groups.flat().flatMap(headersOf);
-  if (!('candidates' in draft)) return [];
-  return draft.candidates.flatMap(({ header }) => header ?? []);
-}
-
-/** How many paragraphs there are, those within lists and quotes among them. */
-function countParagraphs(drafts: readonly Draft[]): number {
-  return drafts.reduce((sum, draft) => {
-    if ('groups' in draft) return sum + countParagraphs(draft.groups.flat());
-    return sum + ('candidates' in draft ? 1 : 0);
-  }, 0);
 }
 
 /** The share of a list's items that must begin with a header for the list to be turns. */
