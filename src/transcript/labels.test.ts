@@ -34,6 +34,14 @@ describe('a label is a speaker', () => {
   });
 });
 
+test('a few people who speak once or twice are no list of terms', () => {
+  const labels = ['Ann (Mill Works)', 'Bill', 'Ted', 'Bill and Ted', 'Break', 'Ann', 'Ted', 'Bill'];
+  const headers = labels.map((label) => header(label, 'shape'));
+  for (const name of ['Ann (Mill Works)', 'Bill and Ted']) {
+    expect(judge([...headers, header(name, 'shape')])).toBe('speaker');
+  }
+});
+
 describe('a label is words like any others', () => {
   test.each([
     ['seen once', [header('Once')]],

@@ -1,5 +1,12 @@
 import { isCue, isFact, isOpener } from './label-words.ts';
-import { foldName, looksLikeFullName, looksLikeName, looksLikeNick } from './names.ts';
+import {
+  baseName,
+  foldName,
+  looksLikeFullName,
+  looksLikeName,
+  looksLikeNick,
+  splitNames,
+} from './names.ts';
 import type { Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
 
@@ -29,6 +36,11 @@ const DENSE_SHARE = 0.5;
 const TERMS = 5;
 const TERMS_SHARE = 0.6;
 
+/** What a label is counted by: the name, whatever it adds in parentheses. */
+function nameKey(label: string): string {
+  return foldName(baseName(label));
+}
+
 /** What a file's headers say together. */
 class Census {
   readonly #counts = new Map<string, number>();
@@ -37,25 +49,31 @@ class Census {
   constructor(headers: readonly TurnHeader[]) {
     for (const { label, evidence } of headers) {
       if (label === undefined) continue;
-      const key = foldName(label);
+      const key = nameKey(label);
       this.#counts.set(key, this.count(label) + 1);
       if (evidence === 'shape') this.#shaped.add(key);
     }
   }
 
   count(label: string): number {
-    return this.#counts.get(foldName(label)) ?? 0;
+    return this.#counts.get(nameKey(label)) ?? 0;
   }
 
   /** Whether the label stands somewhere in a shape that speaks for itself. */
   isShaped(label: string): boolean {
-    return this.#shaped.has(foldName(label));
+    return this.#shaped.has(nameKey(label));
   }
 
   /** Whether the labels that speak for themselves hardly ever come back: a glossary's, not a talk's. */
   get listsTerms(): boolean {
-    const total = [...this.#shaped].reduce((sum, key) => sum + (this.#counts.get(key) ?? 0), 0);
-    return total >= TERMS && this.#shaped.size > total * TERMS_SHARE;
+    const single = [...this.#shaped].filter((key) => !isCue(key) && !this.#isSeveral(key));
+    const total = single.reduce((sum, key) => sum + (this.#counts.get(key) ?? 0), 0);
+    return total >= TERMS && single.length > total * TERMS_SHARE;
+  }
+
+  #isSeveral(key: string): boolean {
+    const parts = splitNames(key);
+    return parts.length > 1 && parts.every((part) => this.#counts.has(part));
   }
 
   recurs(label: string): boolean {
