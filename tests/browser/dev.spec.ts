@@ -122,7 +122,8 @@ test.describe('while writing', () => {
   test('changed settings of the site show up as well', async ({ page }) => {
     await project.write('content/site.yaml', 'title: The Weather Archive\nlicence: CC0\n');
     await expect(async () => {
-      await page.goto(`${site}/`);
+      // A request that meets the server as it starts anew may never be answered.
+      await page.goto(`${site}/`, { timeout: 4000 });
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Weather Archive', {
         timeout: 1000,
       });
