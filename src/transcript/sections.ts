@@ -2,18 +2,13 @@ import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { type Block, type HeadedBlock, isHeaded } from './blocks.ts';
 import type { Seconds, SpeakerId } from './model.ts';
 import type { Place, ProblemList } from './problems.ts';
-import type { Speakers } from './speakers.ts';
+import type { NamedVoice, Speakers } from './speakers.ts';
 import { parseTimecode } from './timecode.ts';
 
 /** Who or what a turn is by. */
-export interface Voice {
-  speaker?: SpeakerId;
-  /** The others, where a label names several. */
-  others?: SpeakerId[];
+export interface Voice extends Partial<NamedVoice> {
   /** The label of a sound or a break, which nobody speaks. */
   cue?: string;
-  /** What the label says in parentheses: a firm, a proxy. */
-  aside?: string;
 }
 
 /** A turn while it is being gathered: its blocks, not yet HTML. */

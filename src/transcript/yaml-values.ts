@@ -66,10 +66,10 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 class Places {
   readonly #counter: LineCounter;
   readonly #line: number;
-  readonly #document: Document;
+  readonly #parsed: Document;
 
-  constructor(document: Document, counter: LineCounter, line: number) {
-    this.#document = document;
+  constructor(parsed: Document, counter: LineCounter, line: number) {
+    this.#parsed = parsed;
     this.#counter = counter;
     this.#line = line;
   }
@@ -82,14 +82,14 @@ class Places {
   /** The place of the value at a path, or of the nearest thing around it that is there. */
   value(path: Path): Place {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = this.#document.getIn(path.slice(0, length), true);
+      const node = this.#parsed.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return this.at(node.range[0]);
     }
     return { line: this.#line, column: 1 };
   }
 
   key(path: Path, key: string): Place {
-    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    const map = path.length === 0 ? this.#parsed.contents : this.#parsed.getIn(path, true);
     if (isMap(map)) {
       const pair = map.items.find((item) => isPair(item) && String(item.key) === key);
       if (pair && isNode(pair.key) && pair.key.range) return this.at(pair.key.range[0]);
@@ -207,19 +207,19 @@ export function readYaml<Values extends object>(
   names: YamlNames = FRONT_MATTER,
 ): Partial<Values> {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
+  const parsed = parseDocument(yaml, {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: 'error',
   });
-  const places = new Places(document, counter, line);
-  for (const error of document.errors) {
+  const places = new Places(parsed, counter, line);
+  for (const error of parsed.errors) {
     problems.add(names.syntax, places.at(error.pos[0]), `Unexpected YAML: ${error.message}`);
   }
-  if (document.errors.length > 0) return {};
+  if (parsed.errors.length > 0) return {};
   let data: unknown;
   try {
-    data = document.toJS() ?? {};
+    data = parsed.toJS() ?? {};
   } catch (error) {
     problems.add(names.syntax, places.at(0), `Unexpected YAML: ${String(error)}`);
     return {};
