@@ -2,6 +2,7 @@ export { type Compilation, compile, type Facts } from './compile.ts';
 export { languageTag } from './front-matter-schema.ts';
 export * from './model.ts';
 export {
+  type Fix,
   formatProblem,
   formatProblemWithHint,
   hasErrors,
@@ -9,6 +10,7 @@ export {
   type Problem,
   ProblemList,
 } from './problems.ts';
+export { RULES, type RuleId, type Severity } from './rules.ts';
 export { formatIsoDuration, formatTimecode } from './timecode.ts';
 export { countWords, firstWords } from './words.ts';
 export { readYaml, type YamlNames } from './yaml-values.ts';

@@ -1,7 +1,8 @@
 import leven from 'leven';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Place, ProblemList, RuleId } from './problems.ts';
+import type { Place, ProblemList } from './problems.ts';
+import type { RuleId } from './rules.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
