@@ -10,7 +10,7 @@ import {
 function problems() {
   const list = new ProblemList('a/b.md');
   list.add('time-backwards', { line: 9, column: 2 }, 'Unexpected time');
-  list.add('label-once', { line: 9, column: 1 }, 'Unexpected label', 'Try this.');
+  list.add('label-once', { line: 9, column: 1 }, 'Unexpected label', { hint: 'Try this.' });
   list.add('link-unsafe', { line: 2, column: 30 }, 'Unexpected address');
   return list.problems;
 }

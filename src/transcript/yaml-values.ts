@@ -165,7 +165,7 @@ function reportValue(
     names.value,
     places.value(issue.path),
     `Unexpected ${nameValue(value)} for ${name}, ${expected}`,
-    ...(guess ? [`Did you mean “${guess}”?`] : []),
+    ...(guess ? [{ hint: `Did you mean “${guess}”?` }] : []),
   );
 }
 
@@ -181,7 +181,7 @@ function reportUnknownKeys(
       names.unknownKey,
       places.key(issue.path, key),
       `Unexpected key “${key}”`,
-      ...(guess ? [`Did you mean “${guess}”?`] : []),
+      ...(guess ? [{ hint: `Did you mean “${guess}”?` }] : []),
     );
   }
 }
