@@ -1,11 +1,13 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { bareTimesCount } from './bare-times.ts';
 import { type Candidate, countParagraphs, type Draft, draftOf, headersOf } from './drafts.ts';
-import { judgeLabels, type Verdict } from './labels.ts';
-import { withoutLead } from './lead.ts';
+import { LabelReporter } from './label-reports.ts';
+import { type Judgement, judgeLabels } from './labels.ts';
+import { leadText, readLead, withoutLead } from './lead.ts';
 import { joinLines, type Line } from './lines.ts';
 import { listedNames } from './listed-names.ts';
-import { foldName, isShortAsName } from './names.ts';
+import { foldName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -21,6 +23,8 @@ export interface HeadedBlock {
   header: TurnHeader;
   /** Whether the header's label is a sound; without a label, the header is a time alone. */
   isCue: boolean;
+  /** The header as the file has it, without markup. */
+  written: string;
   /** What the block says behind the header; nothing where that follows in the next block. */
   rest: PhrasingContent[];
   /** The block's content with the header in it, for a header that turns out to be none. */
@@ -39,98 +43,84 @@ export function isHeaded(block: Block): block is HeadedBlock {
 /** The share of a list's items that must begin with a header for the list to be turns. */
 const TURN_ITEMS = 0.5;
 
+/** A header that the file bears out. */
+interface Confirmed {
+  header: TurnHeader;
+  isCue: boolean;
+  written: string;
+}
+
 /** Turns drafts into blocks, once it is known which labels are speakers. */
 class BlockReader {
-  readonly #judge: (header: TurnHeader) => Verdict;
-  readonly #linesBefore: number;
-  readonly #sourceLines: readonly string[];
-  readonly #speakers: Speakers;
-  readonly #problems: ProblemList;
-  /** Folded labels that named somebody before the file added its own. */
-  readonly #declared: ReadonlySet<string>;
-  /** Labels that were taken for a longer name, and not reported yet. */
-  readonly #resolved: Map<string, string>;
+  readonly #judgement: Judgement;
+  readonly #bareTimes: boolean;
+  readonly #reporter: LabelReporter;
+  readonly #options: BlockOptions;
 
   constructor(
-    judge: (header: TurnHeader) => Verdict,
-    declared: ReadonlySet<string>,
-    resolved: Map<string, string>,
-    { linesBefore, sourceLines, speakers, problems }: BlockOptions,
+    judgement: Judgement,
+    bareTimes: boolean,
+    reporter: LabelReporter,
+    options: BlockOptions,
   ) {
-    this.#judge = judge;
-    this.#declared = declared;
-    this.#resolved = resolved;
-    this.#linesBefore = linesBefore;
-    this.#sourceLines = sourceLines;
-    this.#speakers = speakers;
-    this.#problems = problems;
+    this.#judgement = judgement;
+    this.#bareTimes = bareTimes;
+    this.#reporter = reporter;
+    this.#options = options;
   }
 
   #place(node: RootContent): Place {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    return { line: line + this.#linesBefore, column };
+    return { line: line + this.#options.linesBefore, column };
   }
 
   /** Where a line's words begin, behind indentation and the marks of quotes and lists. */
   #linePlace(line: number, column: number | undefined): Place {
-    const indent = /^[\s>]*/.exec(this.#sourceLines[line - 1] ?? '')?.[0].length ?? 0;
-    return { line: line + this.#linesBefore, column: column ?? indent + 1 };
+    const { linesBefore, sourceLines } = this.#options;
+    const indent = /^[\s>]*/.exec(sourceLines[line - 1] ?? '')?.[0].length ?? 0;
+    return { line: line + linesBefore, column: column ?? indent + 1 };
+  }
+
+  #timeCounts({ evidence }: TurnHeader): boolean {
+    return evidence !== 'bare-time' || this.#bareTimes;
   }
 
   /** The header as the file bears it out: as it is, its time alone, or none. */
   #confirm(
     header: TurnHeader | undefined,
     place: Place,
-  ): { header: TurnHeader; isCue: boolean } | undefined {
+    nodes: readonly PhrasingContent[],
+  ): Confirmed | undefined {
     if (!header) return undefined;
-    const { label } = header;
-    if (label === undefined) return { header, isCue: false };
-    const verdict = this.#judge(header);
-    if (verdict !== 'text') {
-      this.#reportResolved(label, place);
-      if (verdict === 'speaker' && this.#undeclared(label)) {
-        const message = `Unexpected speaker “${label}”, expected a declared one`;
-        this.#problems.add('speaker-unknown', place, message);
-      }
-      return { header, isCue: verdict === 'cue' };
+    const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => {
+      const written = leadText(readLead(nodes)).slice(0, one.length).trim();
+      return { header: one, isCue, written };
+    };
+    if (header.label === undefined) {
+      return this.#timeCounts(header) ? confirmed(header, false) : undefined;
     }
-    if (header.evidence !== 'weak' && isShortAsName(label)) {
-      this.#problems.add(
-        'label-once',
-        place,
-        `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
-      );
-    }
-    return header.unlabelled && { header: header.unlabelled, isCue: false };
-  }
-
-  #reportResolved(label: string, place: Place): void {
-    const name = this.#resolved.get(label);
-    if (name === undefined) return;
-    this.#resolved.delete(label);
-    this.#problems.add('speaker-resolved', place, `“${label}” is taken for “${name}”`);
-  }
-
-  #undeclared(label: string): boolean {
-    return this.#speakers.declared && !this.#declared.has(foldName(label));
+    const verdict = this.#judgement.verdict(header);
+    this.#reporter.report(header, verdict, place);
+    if (verdict !== 'text') return confirmed(header, verdict === 'cue');
+    const { unlabelled } = header;
+    return unlabelled && this.#timeCounts(unlabelled) ? confirmed(unlabelled, false) : undefined;
   }
 
   #paragraph(node: Paragraph, candidates: readonly Candidate[]): Block[] {
     const blocks: Block[] = [];
     let lines: Line[] = [];
-    let opened: { header: TurnHeader; isCue: boolean; place: Place } | undefined;
+    let opened: (Confirmed & { place: Place }) | undefined;
     const close = () => {
       if (lines.length === 0) return;
       const whole = joinLines(lines);
       if (!opened) blocks.push({ node: { ...node, children: whole }, place: this.#place(node) });
       else {
-        const { header, isCue, place } = opened;
-        blocks.push({ header, isCue, place, whole, rest: withoutLead(whole, header.length) });
+        blocks.push({ ...opened, whole, rest: withoutLead(whole, opened.header.length) });
       }
     };
     for (const [index, { line, header }] of candidates.entries()) {
       const place = this.#linePlace(line.line, index === 0 ? this.#place(node).column : undefined);
-      const confirmed = this.#confirm(header, place);
+      const confirmed = this.#confirm(header, place, line.nodes);
       if (confirmed) {
         close();
         lines = [];
@@ -146,22 +136,21 @@ class BlockReader {
   #opens(draft: Draft | undefined): boolean {
     const header = draft && 'candidates' in draft ? draft.candidates[0]?.header : undefined;
     if (!header) return false;
-    return (
-      header.label === undefined ||
-      header.unlabelled !== undefined ||
-      this.#judge(header) !== 'text'
-    );
+    if (header.label !== undefined && this.#judgement.verdict(header) !== 'text') return true;
+    const timed = header.label === undefined ? header : header.unlabelled;
+    return timed !== undefined && this.#timeCounts(timed);
   }
 
   #heading(node: Heading, place: Place, header: TurnHeader | undefined): Block {
     const name = plainText(node).trim();
-    const asName = this.#speakers.find(name) && {
+    const asName: TurnHeader | undefined = this.#options.speakers.find(name) && {
       label: name,
-      evidence: 'weak' as const,
+      evidence: 'weak',
+      form: '# Ada',
       length: name.length,
     };
     const found = header?.label === undefined ? asName : header;
-    const confirmed = found && this.#confirm(found, place);
+    const confirmed = this.#confirm(found, place, node.children);
     if (confirmed?.header.label === undefined) return { node, place };
     const rest = withoutLead(node.children, confirmed.header.length);
     return { ...confirmed, place, whole: node.children, rest };
@@ -206,12 +195,15 @@ export function readBlocks(nodes: readonly RootContent[], options: BlockOptions)
   const drafts = nodes.map(draftOf);
   const headers = drafts.flatMap(headersOf);
   const { speakers, refused } = options;
-  const judge = judgeLabels(headers, speakers, refused, countParagraphs(drafts));
+  const judgement = judgeLabels(headers, speakers, refused, countParagraphs(drafts));
   const labels = headers.flatMap((header) =>
-    header.label !== undefined && judge(header) === 'speaker' ? [header.label] : [],
+    header.label !== undefined && judgement.verdict(header) === 'speaker' ? [header.label] : [],
   );
   const declared = new Set(labels.filter((label) => speakers.find(label)).map(foldName));
   const resolved = speakers.admitAll(labels, listedNames(nodes));
-  const reader = new BlockReader(judge, declared, resolved, options);
-  return drafts.flatMap((draft) => reader.read(draft));
+  const reporter = new LabelReporter(judgement, { ...options, declared, resolved });
+  const reader = new BlockReader(judgement, bareTimesCount(drafts), reporter, options);
+  const blocks = drafts.flatMap((draft) => reader.read(draft));
+  reporter.reportMixedForms(blocks.filter(isHeaded));
+  return blocks;
 }

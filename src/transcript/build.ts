@@ -26,9 +26,10 @@ function rankHeadings(nodes: readonly RootContent[], highest: number): void {
 }
 
 function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Turn {
-  const { speaker, others, cue, aside, start, since, place } = draft;
+  const { header, speaker, others, cue, aside, start, since, place } = draft;
   return {
     id,
+    ...(header !== '' && { header }),
     ...(speaker !== undefined && { speaker }),
     ...(others && { others }),
     ...(cue !== undefined && { cue }),

@@ -9,8 +9,11 @@ import { formatTimecode, parseTimecode } from './timecode.ts';
 const ATTRIBUTES: Record<string, readonly string[]> = {
   ...{ p: [], br: [], hr: [], blockquote: [], ul: [], strong: [], em: [], code: [], pre: [] },
   ...{ ol: ['start'], li: ['value'], a: ['href', 'title', 'class', 'id'], span: ['class'] },
+  ...{ div: ['class', 'id', 'tabindex'], sup: ['id'], table: [], thead: [], tbody: [], tr: [] },
+  ...{ th: ['align'], td: ['align'] },
   ...{ h1: ['id'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
 };
+const CLASSES = new Set(['time', 'mark', 'table', 'footnote']);
 const VOID = new Set(['br', 'hr']);
 const RE_TAG =
   /<(?<close>\/?)(?<name>[a-z]+\d?)(?<attributes>(?: [a-z]+(?:=(?:"[^"]*"|[^\s"'=<>`]+))?)*)>/y;
@@ -52,7 +55,7 @@ function readStrictly(html: string): { ids: string[]; text: string } {
       const value = decode(match.groups?.['quoted'] ?? match.groups?.['bare'] ?? '');
       if (!allowed.includes(attribute)) throw new Error(`Attribute ${attribute} on ${name}`);
       if (attribute === 'id') ids.push(value);
-      if (attribute === 'class' && value !== 'time' && value !== 'mark') throw new Error(value);
+      if (attribute === 'class' && !CLASSES.has(value)) throw new Error(value);
       if (attribute === 'href' && URL.canParse(value, 'https://here.example/')) {
         const { protocol } = new URL(value, 'https://here.example/');
         if (!['http:', 'https:', 'mailto:'].includes(protocol)) throw new Error(value);
@@ -152,6 +155,11 @@ const PIECES = [
     '\n~~~\n',
     ' ( ',
     '|',
+    '\n|---|:-:|\n',
+    '\n| w# | w# |\n|---|---|\n| w# | w# | w# |\n',
+    '[^1]',
+    '\n\n[^1]: ',
+    '[^w#]',
     '艾',
     '🎉',
     'שלום',

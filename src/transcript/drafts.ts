@@ -1,6 +1,7 @@
-import type { Blockquote, List, RootContent } from 'mdast';
-import { readLead } from './lead.ts';
+import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import { type Lead, leadText, readLead } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
+import { readTrailingTime } from './trailing-time.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
 
 /** A line that may open a turn. */
@@ -21,9 +22,23 @@ const RE_MAY_OPEN = /[:：]|\d|\*\*|__/;
 function readLine(line: Line, isFirst: boolean): Candidate {
   const lead = readLead(line.nodes);
   const header = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
-  // A turn that begins amid a paragraph must say more than a bold word or a time does.
-  const counts = isFirst || (header?.label !== undefined && header.evidence !== 'weak');
-  return { line, header: counts ? header : undefined };
+  return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
+}
+
+/** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
+function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
+  if (!header || header.evidence === 'weak') return false;
+  return header.label !== undefined || header.length === leadText(lead).length;
+}
+
+function draftsOfItem({ children }: ListItem): Draft[] {
+  const drafts = children.map(draftOf);
+  const [first] = drafts;
+  const [candidate] = first && 'candidates' in first ? first.candidates : [];
+  if (first?.node.type === 'paragraph' && candidate && !candidate.header) {
+    candidate.header = readTrailingTime(first.node.children);
+  }
+  return drafts;
 }
 
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
@@ -36,7 +51,7 @@ export function draftOf(node: RootContent): Draft {
     return { node, candidates: [readLine(line, true)] };
   }
   if (node.type === 'list') {
-    return { node, groups: node.children.map(({ children }) => children.map(draftOf)) };
+    return { node, groups: node.children.map(draftsOfItem) };
   }
   if (node.type === 'blockquote') return { node, groups: [node.children.map(draftOf)] };
   return { node };

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from './header-forms.ts';
 import { judgeLabels } from './labels.ts';
 import { Speakers } from './speakers.ts';
-import type { Evidence, TurnHeader } from './turn-header.ts';
+import type { TurnHeader } from './turn-header.ts';
 
 function header(label: string, evidence: Evidence = 'colon'): TurnHeader {
-  return { label, evidence, length: label.length };
+  return { label, evidence, form: 'Ada: It is.', length: label.length };
 }
 
 /** The verdict on the last of some headers, among so many paragraphs. */
 function judge(headers: TurnHeader[], paragraphs = 20, refused: string[] = []) {
   const speakers = new Speakers({ speakers: [{ name: 'Ada Byron', aliases: ['AB'] }] });
-  return judgeLabels(headers, speakers, new Set(refused), paragraphs)(headers.at(-1) ?? header(''));
+  const { verdict } = judgeLabels(headers, speakers, new Set(refused), paragraphs);
+  return verdict(headers.at(-1) ?? header(''));
 }
 
 describe('a label is a speaker', () => {

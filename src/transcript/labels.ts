@@ -1,23 +1,27 @@
+import { Census, RECURRENCE } from './census.ts';
 import { isCue, isFact, isOpener } from './label-words.ts';
-import {
-  baseName,
-  foldName,
-  looksLikeFullName,
-  looksLikeName,
-  looksLikeNick,
-  splitNames,
-} from './names.ts';
+import { foldName, looksLikeFullName, looksLikeName } from './names.ts';
+import { similarName } from './similar-names.ts';
 import type { Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
 
 /** What a label turned out to be: somebody who speaks, a sound, or words like any others. */
 export type Verdict = 'speaker' | 'cue' | 'text';
 
-/** How often a name must stand before a plain colon: `Ada:` once is a guess, twice a habit. */
-const RECURRENCE = 2;
+/** What the whole file says of each label. */
+export interface Judgement {
+  /** What a header's label is there. */
+  verdict(header: TurnHeader): Verdict;
+  /** How often a label stands in header position, whatever it adds in parentheses. */
+  count(label: string): number;
+  /** The speaker whom a label may have been meant for, where it is rare and they are not. */
+  similar(label: string): string | undefined;
+}
 
-/** How often one word in any case must: nicknames recur, sentences do not. */
-const NICK_RECURRENCE = 3;
+/** A misspelt name is seen this often at the most … */
+const SLIPS = 2;
+/** … and the right one this often at the least. */
+const KNOWN = 3;
 
 /**
  * The share of a file's paragraphs that plain labels head where they are
@@ -28,62 +32,6 @@ const SHARE = 0.04;
 
 /** From this share on, nearly every turn is labelled, and a name seen once is one as well. */
 const DENSE_SHARE = 0.5;
-
-/**
- * From so many bold labels on, of which so many are different, a file lists
- * terms, since people who speak come back.
- */
-const TERMS = 5;
-const TERMS_SHARE = 0.6;
-
-/** What a label is counted by: the name, whatever it adds in parentheses. */
-function nameKey(label: string): string {
-  return foldName(baseName(label));
-}
-
-/** What a file's headers say together. */
-class Census {
-  readonly #counts = new Map<string, number>();
-  readonly #shaped = new Set<string>();
-
-  constructor(headers: readonly TurnHeader[]) {
-    for (const { label, evidence } of headers) {
-      if (label === undefined) continue;
-      const key = nameKey(label);
-      this.#counts.set(key, this.count(label) + 1);
-      if (evidence === 'shape') this.#shaped.add(key);
-    }
-  }
-
-  count(label: string): number {
-    return this.#counts.get(nameKey(label)) ?? 0;
-  }
-
-  /** Whether the label stands somewhere in a shape that speaks for itself. */
-  isShaped(label: string): boolean {
-    return this.#shaped.has(nameKey(label));
-  }
-
-  /** Whether the labels that speak for themselves hardly ever come back: a glossary's, not a talk's. */
-  get listsTerms(): boolean {
-    const single = [...this.#shaped].filter((key) => !isCue(key) && !this.#isSeveral(key));
-    const total = single.reduce((sum, key) => sum + (this.#counts.get(key) ?? 0), 0);
-    return total >= TERMS && single.length > total * TERMS_SHARE;
-  }
-
-  #isSeveral(key: string): boolean {
-    const parts = splitNames(key);
-    return parts.length > 1 && parts.every((part) => this.#counts.has(part));
-  }
-
-  recurs(label: string): boolean {
-    const count = this.count(label);
-    return (
-      (count >= RECURRENCE && looksLikeName(label)) ||
-      (count >= NICK_RECURRENCE && looksLikeNick(label))
-    );
-  }
-}
 
 /**
  * Decides from the whole file what each label is: declared names are speakers;
@@ -100,7 +48,7 @@ export function judgeLabels(
   speakers: Speakers,
   refused: ReadonlySet<string>,
   paragraphs: number,
-): (header: TurnHeader) => Verdict {
+): Judgement {
   const census = new Census(headers);
   const plain = headers.filter(
     ({ label, evidence }) =>
@@ -132,12 +80,27 @@ export function judgeLabels(
     ),
   );
 
-  return (header) => {
+  const known = new Set(
+    headers.flatMap(({ label }) => {
+      if (label === undefined || refused.has(foldName(label))) return [];
+      const isKnown = census.count(label) >= KNOWN && census.recurs(label) && !isFact(label);
+      return isKnown || declared.has(foldName(label)) ? [label] : [];
+    }),
+  );
+  const similar = (label: string) =>
+    census.count(label) <= SLIPS && looksLikeName(label) && !declared.has(foldName(label))
+      ? similarName(label, known)
+      : undefined;
+
+  const verdict = (header: TurnHeader): Verdict => {
     const { label, evidence } = header;
     if (label === undefined || refused.has(foldName(label))) return 'text';
     if (declared.has(foldName(label))) return 'speaker';
     if (isCue(label)) return evidence === 'shape' || census.count(label) > 1 ? 'cue' : 'text';
     if (isFact(label)) return 'text';
-    return isSpeaker(label, header) ? 'speaker' : 'text';
+    if (isSpeaker(label, header)) return 'speaker';
+    const isSlip = evidence === 'colon' && share >= SHARE && similar(label) !== undefined;
+    return isSlip ? 'speaker' : 'text';
   };
+  return { verdict, similar, count: (label) => census.count(label) };
 }

@@ -1,4 +1,8 @@
 import type { Code, List, Root, RootContent } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { Data } from 'unified';
 
@@ -21,16 +25,29 @@ const NO_MARKUP = ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline'];
 /** All that can nest goes from a file that nests beyond reason. */
 const NO_NESTING = ['blockQuote', 'list', 'attention', 'labelStartImage', 'labelStartLink'];
 
-function parserWithout(constructs: readonly string[]) {
+interface Extensions {
+  micromarkExtensions?: unknown[];
+  fromMarkdownExtensions?: unknown[];
+}
+
+function parserWithout(constructs: readonly string[], extensions: Extensions = {}) {
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = extensions;
   return remark()
-    .use(function disable(this: { data(): Data }): void {
-      const data = this.data() as { micromarkExtensions?: unknown[] };
-      data.micromarkExtensions = [{ disable: { null: constructs } }];
+    .use(function extend(this: { data(): Data }): void {
+      const data = this.data() as Extensions;
+      data.micromarkExtensions = [{ disable: { null: constructs } }, ...micromarkExtensions];
+      data.fromMarkdownExtensions = [...fromMarkdownExtensions];
     })
     .freeze();
 }
 
-const parser = parserWithout(NO_MARKUP);
+/** Of GFM, tables and footnotes: its bare addresses and crossed-out words would change what was said. */
+const TABLES_AND_FOOTNOTES = {
+  micromarkExtensions: [gfmTable(), gfmFootnote()],
+  fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+};
+
+const parser = parserWithout(NO_MARKUP, TABLES_AND_FOOTNOTES);
 const flatParser = parserWithout([...NO_MARKUP, ...NO_NESTING]);
 
 /** Marks of emphasis in one paragraph, at the most: their pairing takes the square of their number. */
@@ -125,7 +142,7 @@ interface ParsedBody {
 }
 
 /**
- * Parses a transcript's body as CommonMark.
+ * Parses a transcript's body as CommonMark with GFM's tables and footnotes.
  *
  * Markdown in: `Ada: <unclear> is **so**.`
  * Tree out: one paragraph of the texts `Ada: <unclear> is `, strong `so`, `.`

@@ -24,6 +24,8 @@ export interface Speaker {
 export interface Turn {
   /** The element's id in the page, and so the fragment of its permalink. */
   id: string;
+  /** The turn header as the file has it, without markup; pages show what it means instead. */
+  header?: string;
   speaker?: SpeakerId;
   /** The others who speak, where the label names several. */
   others?: SpeakerId[];
@@ -61,7 +63,10 @@ export interface Transcript {
   notesText: string;
   /** Words in preface, turns and notes together. */
   words: number;
-  /** The latest time that the transcript names: a lower bound of the recording's length. */
+  /**
+   * The recording's length, where the front matter declares it; else the latest
+   * time that the transcript names, which is its lower bound.
+   */
   duration?: Seconds;
 }
 

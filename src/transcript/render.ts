@@ -5,17 +5,24 @@ import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { settleFootnotes } from './footnotes.ts';
 import type { Html } from './model.ts';
+import { boxTables } from './tables.ts';
 
 /** All that a transcript may put into a page: no element, attribute or protocol besides. */
 const ALLOWED: SanitizeSchema = {
   tagNames: [
     ...['section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote'],
-    ...['ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'a', 'span'],
+    ...['ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'a', 'span', 'sup', 'div'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     a: ['href', 'title', ['className', 'time']],
     span: [['className', 'mark']],
+    div: [['className', 'table', 'footnote'], 'id', 'tabIndex'],
+    sup: ['id'],
+    th: ['align'],
+    td: ['align'],
     ol: ['start'],
     li: ['value'],
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
@@ -90,9 +97,9 @@ export function renderParts(
   parts: readonly RootContent[][],
   definitions: readonly RootContent[],
 ): Element[] {
-  const wrapped = parts.map((children) => ({
+  const wrapped = settleFootnotes(parts).map((blocks) => ({
     type: 'blockquote' as const,
-    children: children as never[],
+    children: boxTables(blocks) as never[],
     data: { hName: 'section' },
   }));
   const root: Root = { type: 'root', children: [...definitions, ...wrapped] };
@@ -119,8 +126,8 @@ const BLOCKS = new Set([
   'pre',
   'hr',
   'section',
+  'div',
   'table',
-  'tr',
 ]);
 
 /** Only where a run of spaces begins, or a long run is tried from each of its characters. */
@@ -139,9 +146,21 @@ function collectNumbered(list: Element, out: string[]): void {
   }
 }
 
+/** The cells of a row, apart by a tab. */
+function collectRow(row: Element, out: string[]): void {
+  const cells = row.children.filter(({ type }) => type === 'element');
+  out.push('\n');
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) out.push('\t');
+    collect(cell, out);
+  }
+  out.push('\n');
+}
+
 function collect(node: Nodes, out: string[]): void {
   if (node.type === 'text') out.push(node.value);
   else if (node.type === 'element' && node.tagName === 'ol') collectNumbered(node, out);
+  else if (node.type === 'element' && node.tagName === 'tr') collectRow(node, out);
   else if ('children' in node) {
     const isBlock =
       node.type === 'element' && (BLOCKS.has(node.tagName) || /^h\d$/.test(node.tagName));

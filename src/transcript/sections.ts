@@ -1,9 +1,11 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { type Block, type HeadedBlock, isHeaded } from './blocks.ts';
 import type { Seconds, SpeakerId } from './model.ts';
+import { foldName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { NamedVoice, Speakers } from './speakers.ts';
-import { parseTimecode } from './timecode.ts';
+import { formatTimecode, parseTimecode } from './timecode.ts';
 
 /** Who or what a turn is by. */
 export interface Voice extends Partial<NamedVoice> {
@@ -13,6 +15,8 @@ export interface Voice extends Partial<NamedVoice> {
 
 /** A turn while it is being gathered: its blocks, not yet HTML. */
 export interface TurnDraft extends Voice {
+  /** The turn header as the file has it, without markup. */
+  header: string;
   start?: Seconds;
   since?: Seconds;
   place: Place;
@@ -38,7 +42,12 @@ export interface SectionOptions {
   turns: 'labelled' | 'interview';
   speakers: Speakers;
   problems: ProblemList;
+  /** The recording's length, where the front matter declares it. */
+  duration?: Seconds;
 }
+
+/** A time so near the beginning, after one so far from it, begins another recording. */
+const RESTART = { before: 60, after: 300 };
 
 function paragraph(children: PhrasingContent[]): RootContent[] {
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
@@ -53,13 +62,22 @@ class Gatherer {
   #time: Seconds | undefined;
   #speaker: SpeakerId | undefined;
   #guest: SpeakerId | undefined;
+  /** The block that opened the turn, as long as the turn has no words. */
+  #opening: HeadedBlock | undefined;
+  readonly #titles = new Set<string>();
 
   constructor(options: SectionOptions) {
     this.#options = options;
     this.#answering = new Set(options.speakers.answering);
   }
 
-  openChapter(heading: Heading): void {
+  openChapter(heading: Heading, place: Place): void {
+    const title = foldName(plainText(heading));
+    if (this.#titles.has(title)) {
+      const message = `Unexpected chapter “${plainText(heading).trim()}” again, expected another heading`;
+      this.#options.problems.add('heading-duplicate', place, message);
+    }
+    this.#titles.add(title);
     this.chapters.push({ heading, turns: [] });
     this.#turn = undefined;
   }
@@ -67,6 +85,7 @@ class Gatherer {
   openTurn(place: Place, voice: Voice, start?: Seconds): TurnDraft {
     const turn: TurnDraft = {
       ...voice,
+      header: '',
       place,
       blocks: [],
       ...(start !== undefined && { start }),
@@ -92,14 +111,26 @@ class Gatherer {
     const read = parseTimecode(time);
     if (!read || 'unexpected' in read) {
       const reason = read ? read.unexpected : `“${time}”`;
-      problems.add('time-invalid', place, `Unexpected ${reason}, expected a time`);
+      problems.add('time-invalid', place, `Unexpected ${reason}, expected a time`, {
+        length: time.length,
+      });
       return undefined;
     }
-    if (this.#time !== undefined && read.seconds < this.#time) {
-      const message = `Unexpected time “${time}”, earlier than the one before`;
-      problems.add('time-backwards', place, message);
-    }
+    this.#checkTime(time, read.seconds, place);
     return read.seconds;
+  }
+
+  #checkTime(written: string, seconds: Seconds, place: Place): void {
+    const { problems, duration } = this.#options;
+    const details = { length: written.length };
+    if (duration !== undefined && seconds > duration) {
+      const message = `Unexpected time “${written}”, expected none past the end at ${formatTimecode(duration)}`;
+      problems.add('time-past-end', place, message, details);
+    }
+    if (this.#time === undefined || seconds >= this.#time) return;
+    const restarts = seconds <= RESTART.before && this.#time >= RESTART.after;
+    const message = `Unexpected time “${written}”, earlier than the one before`;
+    problems.add(restarts ? 'time-restarts' : 'time-backwards', place, message, details);
   }
 
   #voiceOf({ header: { label }, isCue }: HeadedBlock): Voice {
@@ -109,16 +140,47 @@ class Gatherer {
     return speaker === undefined ? {} : { speaker };
   }
 
+  /**
+   * The turn that has a label or a time and no words yet, where this header is
+   * the other half: `0:12` on a line of its own, and `Ada:` on the next.
+   */
+  #otherHalf({ header }: HeadedBlock): TurnDraft | undefined {
+    const turn = this.#turn;
+    const opening = this.#opening?.header;
+    if (!turn || !opening || turn.blocks.length > 0 || turn.cue !== undefined) return undefined;
+    const isLabel = header.label !== undefined && header.time === undefined;
+    const isTime = header.label === undefined && header.time !== undefined;
+    if (opening.label === undefined) return isLabel ? turn : undefined;
+    return isTime && opening.time === undefined ? turn : undefined;
+  }
+
   /** Opens the turn that a header announces. */
   addHeaded(block: HeadedBlock): void {
-    const { header, place, whole, rest } = block;
+    const { header, place, whole, rest, written } = block;
     const { time, timeAt = 0 } = header;
     const timePlace = { line: place.line, column: place.column + timeAt };
     const start = time === undefined ? undefined : this.#readTime(time, timePlace);
-    const turn = this.openTurn(place, this.#voiceOf(block), start);
     // A time that cannot be is no header: its words stay where they stood.
     const isMisread = time !== undefined && start === undefined;
+    const half = isMisread ? undefined : this.#otherHalf(block);
+    const turn = half
+      ? this.#complete(half, block, start)
+      : this.openTurn(place, this.#voiceOf(block), start);
+    if (!isMisread) turn.header = `${turn.header} ${written}`.trim();
     turn.blocks.push(...paragraph(isMisread ? whole : rest));
+    this.#opening = half ? undefined : block;
+  }
+
+  /** Puts a header's label or time into the turn that has the other already. */
+  #complete(turn: TurnDraft, block: HeadedBlock, start: Seconds | undefined): TurnDraft {
+    if (start === undefined) {
+      this.chapters.at(-1)?.turns.pop();
+      const labelled = this.openTurn(turn.place, this.#voiceOf(block), turn.start);
+      return Object.assign(labelled, { header: turn.header });
+    }
+    delete turn.since;
+    this.#time = start;
+    return Object.assign(turn, { start });
   }
 
   #guestInTurn(place: Place): SpeakerId {
@@ -151,7 +213,7 @@ function gatherUntagged(blocks: readonly Block[], options: SectionOptions): Sect
   for (const block of blocks) {
     if (isHeaded(block)) continue;
     const { node, place } = block;
-    if (node.type === 'heading') gatherer.openChapter(node);
+    if (node.type === 'heading') gatherer.openChapter(node, place);
     else if (node.type === 'thematicBreak') gatherer.addUnheaded(node, place);
     else gatherer.openTurn(place, {}).blocks.push(node);
   }
@@ -184,6 +246,13 @@ function isNode(block: Block | undefined, type: RootContent['type']): boolean {
  * notes begin at the first thematic break behind the last turn header.
  */
 export function gatherSections(blocks: readonly Block[], options: SectionOptions): Sections {
+  // Footnotes at the end of the file are no part of what was said last.
+  const footnotes = blocks.findLastIndex((block) => !isNode(block, 'footnoteDefinition')) + 1;
+  const sections = gatherParts(blocks.slice(0, footnotes), options);
+  return { ...sections, notes: [...sections.notes, ...nodesOf(blocks.slice(footnotes))] };
+}
+
+function gatherParts(blocks: readonly Block[], options: SectionOptions): Sections {
   const firstTurn = blocks.findIndex(isHeaded);
   if (firstTurn === -1) return gatherUntagged(blocks, options);
   let start = firstTurn;
@@ -194,7 +263,7 @@ export function gatherSections(blocks: readonly Block[], options: SectionOptions
   const gatherer = new Gatherer(options);
   for (const block of blocks.slice(start, end)) {
     if (isHeaded(block)) gatherer.addHeaded(block);
-    else if (block.node.type === 'heading') gatherer.openChapter(block.node);
+    else if (block.node.type === 'heading') gatherer.openChapter(block.node, block.place);
     else gatherer.addUnheaded(block.node, block.place);
   }
   reportEmptyTurns(gatherer.chapters, options.problems);

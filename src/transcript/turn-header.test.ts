@@ -84,8 +84,6 @@ describe('a turn header', () => {
 
   test.each([
     'It is 10:30 now.',
-    '10:30 is the time.',
-    '1:29:39',
     'At 10:30: tea.',
     '[inaudible 00:12] It is.',
     '[laughs] It is.',
@@ -99,6 +97,23 @@ describe('a turn header', () => {
     '',
   ])('does not begin “%s”', (line) => {
     expect(read(line)).toBeUndefined();
+  });
+
+  test.each([
+    ['1:29:39', undefined, ''],
+    ['10:30 is the time.', undefined, 'is the time.'],
+    ['00:12 Ada: It is.', 'Ada', 'It is.'],
+  ])('that has no brackets tells in number alone: %s', (line, label, rest) => {
+    expect(read(line)).toMatchObject({ label, rest, evidence: 'bare-time' });
+  });
+
+  test.each(['Ada - It is.', '**Ada** – It is.'])('with a dash is weak: %s', (line) => {
+    expect(read(line)).toMatchObject({ label: 'Ada', evidence: 'weak' });
+  });
+
+  test.each(['Ada: Ada: It is.', '**Ada: Ada:** It is.'])('has its label twice: %s', (line) => {
+    expect(readTurnHeader(lead(line))).toMatchObject({ label: 'Ada', repeats: true });
+    expect(read(line)?.rest).toBe('It is.');
   });
 
   test('leaves its time where the label turns out to be speech', () => {

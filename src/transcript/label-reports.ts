@@ -1,0 +1,134 @@
+import type { HeadedBlock } from './blocks.ts';
+import { dominantForm, formFamily } from './form-families.ts';
+import { isOpener } from './label-words.ts';
+import type { Judgement, Verdict } from './labels.ts';
+import { foldName, isShortAsName, looksLikeName } from './names.ts';
+import type { Fix, Place, ProblemList } from './problems.ts';
+import type { Speakers } from './speakers.ts';
+import type { TurnHeader } from './turn-header.ts';
+
+/** What labels are reported by. */
+export interface LabelReportOptions {
+  linesBefore: number;
+  sourceLines: readonly string[];
+  speakers: Speakers;
+  problems: ProblemList;
+  /** Folded labels that named somebody before the file added its own. */
+  declared: ReadonlySet<string>;
+  /** Labels that were taken for a longer name. */
+  resolved: ReadonlyMap<string, string>;
+}
+
+/** A label that hardly looks like a name is beyond doubt when it comes back more often. */
+const DOUBTFUL_COUNT = 2;
+
+/** `Ada: Ada:` in a line, whatever marks stand between. */
+const RE_TWICE = /([^\s:：*_][^:：*_]*?)([*_\s]*[:：][*_\s]*)(?=\1[*_\s]*[:：])/u;
+
+/** `**Ada: **It is.`: bold type that CommonMark does not close before a space. */
+const RE_UNCLOSED_BOLD = /^([\s>*+\d.)-]*)(\*\*|__)([^*_\n]+?[:：])([ \t]+)\2(?=\S)/u;
+
+/** Says what may be wrong with a file's labels, each kind once a label. */
+export class LabelReporter {
+  readonly #judgement: Judgement;
+  readonly #options: LabelReportOptions;
+  readonly #reported = new Set<string>();
+
+  constructor(judgement: Judgement, options: LabelReportOptions) {
+    this.#judgement = judgement;
+    this.#options = options;
+  }
+
+  /** Reports what the file's verdict on a header's label says of it. */
+  report(header: TurnHeader, verdict: Verdict, place: Place): void {
+    const { label } = header;
+    if (label === undefined) return;
+    if (verdict !== 'text') this.#reportWriting(header, place);
+    if (verdict === 'speaker') this.#reportSpeaker(label, place);
+    if (verdict === 'text' && header.evidence !== 'weak' && isShortAsName(label)) {
+      this.#options.problems.add(
+        'label-once',
+        place,
+        `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
+        { length: label.length },
+      );
+    }
+  }
+
+  #first(kind: string, label: string): boolean {
+    const key = `${kind} ${foldName(label)}`;
+    const isFirst = !this.#reported.has(key);
+    this.#reported.add(key);
+    return isFirst;
+  }
+
+  #reportSpeaker(label: string, place: Place): void {
+    const { problems, resolved, speakers, declared } = this.#options;
+    const details = { length: label.length };
+    const name = resolved.get(label);
+    if (name !== undefined && this.#first('resolved', label)) {
+      problems.add('speaker-resolved', place, `“${label}” is taken for “${name}”`, details);
+    }
+    if (declared.has(foldName(label))) return;
+    const similar = name === undefined ? this.#judgement.similar(label) : undefined;
+    if (similar !== undefined) {
+      const hint = `Did you mean “${similar}”? If not, declare both under “speakers”.`;
+      const message = `Unexpected speaker “${label}”, expected “${similar}”`;
+      problems.add('speaker-similar', place, message, { ...details, hint });
+    } else if (speakers.declared) {
+      const message = `Unexpected speaker “${label}”, expected a declared one`;
+      problems.add('speaker-unknown', place, message, details);
+    } else if (this.#isDoubtful(label) && this.#first('doubtful', label)) {
+      const message = `Unexpected name “${label}” of a speaker, expected one that looks like a name`;
+      problems.add('speaker-doubtful', place, message, details);
+    }
+  }
+
+  /** Whether a label got by with little to show for it. */
+  #isDoubtful(label: string): boolean {
+    return (
+      isOpener(label) || (!looksLikeName(label) && this.#judgement.count(label) <= DOUBTFUL_COUNT)
+    );
+  }
+
+  #reportWriting(header: TurnHeader, place: Place): void {
+    const { problems, sourceLines, linesBefore } = this.#options;
+    const line = sourceLines[place.line - linesBefore - 1] ?? '';
+    const at = (column: number): Place => ({ line: place.line, column });
+    const remove = (from: number, length: number): { fix: Fix; length: number } => ({
+      length,
+      fix: { from: at(from), to: at(from + length), text: '' },
+    });
+    const twice = header.repeats && RE_TWICE.exec(line);
+    if (twice) {
+      const [all] = twice;
+      const message = `Unexpected label “${header.label}” twice, expected it once`;
+      problems.add(
+        'label-repeated',
+        at(twice.index + 1),
+        message,
+        remove(twice.index + 1, all.length),
+      );
+    }
+    const [, indent = '', mark = '', label = '', gap = ''] = RE_UNCLOSED_BOLD.exec(line) ?? [];
+    if (label !== '' && place.column <= indent.length + 1) {
+      const from = indent.length + mark.length + label.length + 1;
+      const fix = { from: at(from), to: at(from + gap.length + 2), text: `${mark} ` };
+      const message = `Unexpected space before “${mark}”, expected the end of the bold label`;
+      problems.add('mark-unclosed', at(from), message, { length: gap.length + 2, fix });
+    }
+  }
+
+  /** Reports the first turn of each form that hardly any other turn has. */
+  reportMixedForms(blocks: readonly HeadedBlock[]): void {
+    const labelled = blocks.filter(({ header }) => header.label !== undefined);
+    const dominant = dominantForm(labelled.map(({ header }) => header.form));
+    if (!dominant) return;
+    for (const { header, place } of labelled) {
+      const family = formFamily(header.form);
+      if (!dominant.rare.has(family) || !this.#first('form', family)) continue;
+      const message = `Unexpected form “${family}”, expected “${dominant.family}” as in ${dominant.count} other turns`;
+      this.#options.problems.add('forms-mixed', place, message);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { RootContent, Table } from 'mdast';
+
+/** A row may have more cells than the first: without an alignment of their own they would be lost. */
+function keepCells(table: Table): void {
+  const widest = Math.max(...table.children.map(({ children }) => children.length));
+  const align = table.align ?? [];
+  table.align = Array.from({ length: widest }, (_, index) => align[index] ?? null);
+}
+
+/**
+ * Puts each table into a box of its own, which scrolls by itself where the
+ * table is wider than the page, and by keyboard too.
+ *
+ * @param nodes blocks; changed in place
+ */
+export function boxTables(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'table') {
+      keepCells(node);
+      const data = { hName: 'div', hProperties: { className: ['table'], tabIndex: 0 } };
+      return { type: 'blockquote', children: [node], data };
+    }
+    if ('children' in node) node.children = boxTables(node.children) as never[];
+    return node;
+  });
+}
