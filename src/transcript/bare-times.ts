@@ -1,4 +1,4 @@
-import { type Draft, headersOf } from './drafts.ts';
+import type { PlacedHeader } from './drafts.ts';
 import { parseTimecode } from './timecode.ts';
 
 /** So many times without brackets make a habit; one or two are hours of the day. */
@@ -15,26 +15,25 @@ const SPREAD = 0.5;
  * of its turns: there are several, they go on, and they go through the file;
  * nor has it as many in brackets.
  *
- * @param drafts all blocks of the file
+ * @param headers all that the file may hold, with their places
+ * @param paragraphs how many paragraphs the file has
  */
-export function bareTimesCount(drafts: readonly Draft[]): boolean {
+export function bareTimesCount(headers: readonly PlacedHeader[], paragraphs: number): boolean {
   const times: number[] = [];
   const places: number[] = [];
   let bracketed = 0;
-  for (const [place, draft] of drafts.entries()) {
-    for (const header of headersOf(draft)) {
-      const { time, evidence } = header.unlabelled ?? header;
-      if (time === undefined) continue;
-      const read = parseTimecode(time);
-      if (evidence !== 'bare-time') bracketed += 1;
-      else if (read && 'seconds' in read) {
-        times.push(read.seconds);
-        places.push(place);
-      }
+  for (const { header, at } of headers) {
+    const { time, evidence } = header.unlabelled ?? header;
+    if (time === undefined) continue;
+    const read = parseTimecode(time);
+    if (evidence !== 'bare-time') bracketed += 1;
+    else if (read && 'seconds' in read) {
+      times.push(read.seconds);
+      places.push(at);
     }
   }
   if (times.length < FEWEST || times.length <= bracketed) return false;
   const forward = times.filter((time, index) => time >= (times[index - 1] ?? 0)).length;
   const spread = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
-  return forward >= times.length * FORWARD && spread >= drafts.length * SPREAD;
+  return forward >= times.length * FORWARD && spread >= paragraphs * SPREAD;
 }

@@ -1,7 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { bareTimesCount } from './bare-times.ts';
-import { type Candidate, countParagraphs, type Draft, draftOf, headersOf } from './drafts.ts';
+import { type Candidate, type Draft, draftOf, placeHeaders } from './drafts.ts';
 import { LabelReporter } from './label-reports.ts';
 import { type Judgement, judgeLabels } from './labels.ts';
 import { leadText, readLead, withoutLead } from './lead.ts';
@@ -53,18 +52,11 @@ interface Confirmed {
 /** Turns drafts into blocks, once it is known which labels are speakers. */
 class BlockReader {
   readonly #judgement: Judgement;
-  readonly #bareTimes: boolean;
   readonly #reporter: LabelReporter;
   readonly #options: BlockOptions;
 
-  constructor(
-    judgement: Judgement,
-    bareTimes: boolean,
-    reporter: LabelReporter,
-    options: BlockOptions,
-  ) {
+  constructor(judgement: Judgement, reporter: LabelReporter, options: BlockOptions) {
     this.#judgement = judgement;
-    this.#bareTimes = bareTimes;
     this.#reporter = reporter;
     this.#options = options;
   }
@@ -82,7 +74,7 @@ class BlockReader {
   }
 
   #timeCounts({ evidence }: TurnHeader): boolean {
-    return evidence !== 'bare-time' || this.#bareTimes;
+    return evidence !== 'bare-time' || this.#judgement.usesBareTimes;
   }
 
   /** The header as the file bears it out: as it is, its time alone, or none. */
@@ -193,16 +185,16 @@ export interface BlockOptions {
  */
 export function readBlocks(nodes: readonly RootContent[], options: BlockOptions): Block[] {
   const drafts = nodes.map(draftOf);
-  const headers = drafts.flatMap(headersOf);
+  const { headers, paragraphs } = placeHeaders(drafts);
   const { speakers, refused } = options;
-  const judgement = judgeLabels(headers, speakers, refused, countParagraphs(drafts));
-  const labels = headers.flatMap((header) =>
+  const judgement = judgeLabels(headers, speakers, refused, paragraphs);
+  const labels = headers.flatMap(({ header }) =>
     header.label !== undefined && judgement.verdict(header) === 'speaker' ? [header.label] : [],
   );
   const declared = new Set(labels.filter((label) => speakers.find(label)).map(foldName));
   const resolved = speakers.admitAll(labels, listedNames(nodes));
   const reporter = new LabelReporter(judgement, { ...options, declared, resolved });
-  const reader = new BlockReader(judgement, bareTimesCount(drafts), reporter, options);
+  const reader = new BlockReader(judgement, reporter, options);
   const blocks = drafts.flatMap((draft) => reader.read(draft));
   reporter.reportMixedForms(blocks.filter(isHeaded));
   return blocks;

@@ -27,7 +27,7 @@ function readLine(line: Line, isFirst: boolean): Candidate {
 
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
 function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
-  if (!header || header.evidence === 'weak') return false;
+  if (!header || header.evidence === 'weak' || header.evidence === 'dash') return false;
   return header.label !== undefined || header.length === leadText(lead).length;
 }
 
@@ -41,6 +41,14 @@ function draftsOfItem({ children }: ListItem): Draft[] {
   return drafts;
 }
 
+/** A heading that goes on behind its colon is more likely a chapter's: `## Part 2: the bridge`. */
+function ofHeading({ line, header }: Candidate): Candidate {
+  if (!header || header.evidence === 'dash') return { line, header: undefined };
+  const goesOn = header.length < leadText(readLead(line.nodes)).length;
+  const isWeak = header.evidence === 'colon' && goesOn;
+  return { line, header: isWeak ? { ...header, evidence: 'weak' } : header };
+}
+
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
 export function draftOf(node: RootContent): Draft {
   if (node.type === 'paragraph') {
@@ -48,7 +56,7 @@ export function draftOf(node: RootContent): Draft {
   }
   if (node.type === 'heading') {
     const line = { nodes: node.children, line: node.position?.start.line ?? 1 };
-    return { node, candidates: [readLine(line, true)] };
+    return { node, candidates: [ofHeading(readLine(line, true))] };
   }
   if (node.type === 'list') {
     return { node, groups: node.children.map(draftsOfItem) };
@@ -57,17 +65,27 @@ export function draftOf(node: RootContent): Draft {
   return { node };
 }
 
-/** All headers that a draft may hold, in their order. */
-export function headersOf(draft: Draft): TurnHeader[] {
-  if ('groups' in draft) return draft.groups.flat().flatMap(headersOf);
-  if (!('candidates' in draft)) return [];
-  return draft.candidates.flatMap(({ header }) => header ?? []);
+/** A header, and how many paragraphs stand before it, those within lists and quotes among them. */
+export interface PlacedHeader {
+  header: TurnHeader;
+  at: number;
 }
 
-/** How many paragraphs there are, those within lists and quotes among them. */
-export function countParagraphs(drafts: readonly Draft[]): number {
-  return drafts.reduce((sum, draft) => {
-    if ('groups' in draft) return sum + countParagraphs(draft.groups.flat());
-    return sum + ('candidates' in draft ? 1 : 0);
-  }, 0);
+/** The headers that a file may hold, each with its place, and how many paragraphs the file has. */
+export function placeHeaders(drafts: readonly Draft[]): {
+  headers: PlacedHeader[];
+  paragraphs: number;
+} {
+  const headers: PlacedHeader[] = [];
+  let paragraphs = 0;
+  const visit = (draft: Draft) => {
+    if ('groups' in draft) for (const one of draft.groups.flat()) visit(one);
+    else if ('candidates' in draft) {
+      for (const { header } of draft.candidates)
+        if (header) headers.push({ header, at: paragraphs });
+      paragraphs += 1;
+    }
+  };
+  for (const draft of drafts) visit(draft);
+  return { headers, paragraphs };
 }

@@ -8,8 +8,10 @@ export type Evidence =
   | 'time-before'
   /** A colon stands behind it, and nothing else tells it from a sentence. */
   | 'colon'
-  /** It is bold, or stands before a bare time or a dash, and that is all. */
+  /** It is bold, or stands before a bare time, and that is all. */
   | 'weak'
+  /** A dash stands behind it, as in any list. */
+  | 'dash'
   /** A time without brackets stands there, as hours of the day and scores do too. */
   | 'bare-time';
 
@@ -144,9 +146,9 @@ const FORMS: readonly Form[] = [
   {
     written: '**Ada** - It is.',
     pattern: `${ON}${X}${LABEL}${X}${OFF}${DASH}`,
-    evidence: 'weak',
+    evidence: 'dash',
   },
-  { written: 'Ada - It is.', pattern: `${LABEL}${DASH}`, evidence: 'weak' },
+  { written: 'Ada - It is.', pattern: `${LABEL}${DASH}`, evidence: 'dash' },
   { written: '**Ada**', pattern: `${ON}${X}${LABEL}${X}${OFF}${X}$`, evidence: 'weak' },
 ];
 

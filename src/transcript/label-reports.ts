@@ -1,5 +1,6 @@
 import type { HeadedBlock } from './blocks.ts';
 import { dominantForm, formFamily } from './form-families.ts';
+import type { Evidence } from './header-forms.ts';
 import { isOpener } from './label-words.ts';
 import type { Judgement, Verdict } from './labels.ts';
 import { foldName, isShortAsName, looksLikeName } from './names.ts';
@@ -18,6 +19,9 @@ export interface LabelReportOptions {
   /** Labels that were taken for a longer name. */
   resolved: ReadonlyMap<string, string>;
 }
+
+/** What says too little of a label for a remark on it. */
+const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'bare-time']);
 
 /** A label that hardly looks like a name is beyond doubt when it comes back more often. */
 const DOUBTFUL_COUNT = 2;
@@ -45,7 +49,7 @@ export class LabelReporter {
     if (label === undefined) return;
     if (verdict !== 'text') this.#reportWriting(header, place);
     if (verdict === 'speaker') this.#reportSpeaker(label, place);
-    if (verdict === 'text' && header.evidence !== 'weak' && isShortAsName(label)) {
+    if (verdict === 'text' && !FAINT.has(header.evidence) && isShortAsName(label)) {
       this.#options.problems.add(
         'label-once',
         place,

@@ -12,7 +12,7 @@ const FACTS = new Set(
 
 /** `Action item 80.2`, `Transcript by`, `Meeting Date/Time`, `Next steps`. */
 const RE_FACT =
-  /^(?:action items?|decisions?|resolved|agenda items?|issue|pr|eip|bip|proposal|figure|table|chapter|part|section|step|option|meeting|next|transcri\p{L}+|video|audio|note|notes|present|topic)\b.*(?:\d|by|time|date|steps?|items?|taker)/u;
+  /^(?:action items?|decisions?|resolved|agenda items?|issue|pr|eip|bip|proposal|figure|table|chapter|part|section|step|option|meeting|next|transcri\p{L}+|video|audio|note|notes|present|topic)\b.*(?:\d|by|time|date|duration|length|steps?|items?|taker)/u;
 
 /** What sounds, and is nobody: breaks (1,389 files of one show), jingles, clips, machines. */
 const RE_CUE =

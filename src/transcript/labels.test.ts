@@ -11,7 +11,8 @@ function header(label: string, evidence: Evidence = 'colon'): TurnHeader {
 /** The verdict on the last of some headers, among so many paragraphs. */
 function judge(headers: TurnHeader[], paragraphs = 20, refused: string[] = []) {
   const speakers = new Speakers({ speakers: [{ name: 'Ada Byron', aliases: ['AB'] }] });
-  const { verdict } = judgeLabels(headers, speakers, new Set(refused), paragraphs);
+  const placed = headers.map((one, at) => ({ header: one, at }));
+  const { verdict } = judgeLabels(placed, speakers, new Set(refused), paragraphs);
   return verdict(headers.at(-1) ?? header(''));
 }
 

@@ -1,8 +1,10 @@
 import { Census, RECURRENCE } from './census.ts';
+import type { PlacedHeader } from './drafts.ts';
+import { habitsOf } from './habits.ts';
 import { isCue, isFact, isOpener } from './label-words.ts';
-import { foldName, looksLikeFullName, looksLikeName } from './names.ts';
+import { foldName, looksLikeFullName, looksLikeName, looksLikeNick } from './names.ts';
 import { similarName } from './similar-names.ts';
-import type { Speakers } from './speakers.ts';
+import { isRoleName, type Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
 
 /** What a label turned out to be: somebody who speaks, a sound, or words like any others. */
@@ -12,6 +14,8 @@ export type Verdict = 'speaker' | 'cue' | 'text';
 export interface Judgement {
   /** What a header's label is there. */
   verdict(header: TurnHeader): Verdict;
+  /** Whether the times without brackets are those of turns. */
+  usesBareTimes: boolean;
   /** How often a label stands in header position, whatever it adds in parentheses. */
   count(label: string): number;
   /** The speaker whom a label may have been meant for, where it is rare and they are not. */
@@ -24,53 +28,52 @@ const SLIPS = 2;
 const KNOWN = 3;
 
 /**
- * The share of a file's paragraphs that plain labels head where they are
- * speakers at all: in the corpora's labelled files it is a tenth at the least,
- * in prose with colons below a fiftieth.
- */
-const SHARE = 0.04;
-
-/** From this share on, nearly every turn is labelled, and a name seen once is one as well. */
-const DENSE_SHARE = 0.5;
-
-/**
  * Decides from the whole file what each label is: declared names are speakers;
  * what the front matter refuses is text; else shape, recurrence, the look of a
  * name and the share of paragraphs that are labelled decide together.
  *
- * @param headers every turn header that the file may hold
+ * @param placed every turn header that the file may hold, with its place
  * @param speakers those who are declared
  * @param refused folded labels that the front matter says are nobody
  * @param paragraphs how many paragraphs the file has
  */
 export function judgeLabels(
-  headers: readonly TurnHeader[],
+  placed: readonly PlacedHeader[],
   speakers: Speakers,
   refused: ReadonlySet<string>,
   paragraphs: number,
 ): Judgement {
+  const headers = placed.map(({ header }) => header);
   const census = new Census(headers);
-  const plain = headers.filter(
-    ({ label, evidence }) =>
-      label !== undefined && evidence !== 'shape' && !isFact(label) && census.recurs(label),
+  const habits = habitsOf(placed, census, paragraphs);
+  const { usesPlainLabels, usesDashes, usesBareTimes, isDense } = habits;
+  const early = new Set(
+    placed.flatMap(({ header, at }) => (at < habits.beginning ? [header] : [])),
   );
-  const share = plain.length / Math.max(paragraphs, 1);
-  const shaped = headers.filter(({ label, evidence }) => label && evidence === 'shape').length;
-  const isDense = (plain.length + shaped) / Math.max(paragraphs, 1) >= DENSE_SHARE;
   // Where letters have no case, a name seen once looks like any other word.
-  const seenOnce = (label: string) =>
-    isDense && /\p{Lu}/u.test(label) && looksLikeName(label) && !isOpener(label);
+  const seenOnce = (label: string, header: TurnHeader) =>
+    isDense &&
+    !early.has(header) &&
+    /\p{Lu}/u.test(label) &&
+    looksLikeName(label) &&
+    !isOpener(label) &&
+    !isRoleName(label);
 
   const { listsTerms } = census;
-  const isSpeaker = (label: string, { evidence, time }: TurnHeader): boolean => {
+  const isSpeaker = (label: string, header: TurnHeader): boolean => {
+    const { evidence, time } = header;
     if (listsTerms && time === undefined && census.count(label) === 1) return false;
     if (census.isShaped(label) && (looksLikeName(label) || census.count(label) >= RECURRENCE)) {
       return evidence !== 'weak' || census.recurs(label);
     }
     if (evidence === 'time-before' && looksLikeFullName(label)) return true;
-    if (evidence === 'weak') return census.recurs(label) && !isOpener(label) && share >= SHARE;
-    if (census.recurs(label)) return share >= SHARE && !(isOpener(label) && !isDense);
-    return evidence === 'colon' && seenOnce(label);
+    if (evidence === 'bare-time' && usesBareTimes && !isOpener(label)) {
+      return looksLikeName(label) || looksLikeNick(label);
+    }
+    if (evidence === 'dash') return census.recurs(label) && !isOpener(label);
+    if (evidence === 'weak') return census.recurs(label) && !isOpener(label) && usesPlainLabels;
+    if (census.recurs(label)) return usesPlainLabels && !(isOpener(label) && !isDense);
+    return evidence === 'colon' && seenOnce(label, header);
   };
 
   // The declared ones alone: the verdict must not depend on whom it admits meanwhile.
@@ -95,12 +98,13 @@ export function judgeLabels(
   const verdict = (header: TurnHeader): Verdict => {
     const { label, evidence } = header;
     if (label === undefined || refused.has(foldName(label))) return 'text';
+    if (evidence === 'dash' && !usesDashes) return 'text';
     if (declared.has(foldName(label))) return 'speaker';
     if (isCue(label)) return evidence === 'shape' || census.count(label) > 1 ? 'cue' : 'text';
     if (isFact(label)) return 'text';
     if (isSpeaker(label, header)) return 'speaker';
-    const isSlip = evidence === 'colon' && share >= SHARE && similar(label) !== undefined;
+    const isSlip = evidence === 'colon' && usesPlainLabels && similar(label) !== undefined;
     return isSlip ? 'speaker' : 'text';
   };
-  return { verdict, similar, count: (label) => census.count(label) };
+  return { verdict, similar, usesBareTimes, count: (label) => census.count(label) };
 }

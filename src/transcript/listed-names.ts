@@ -10,6 +10,9 @@ const ENTRY_LENGTH = 60;
 function entriesOf(node: RootContent): string[] {
   if (node.type === 'list')
     return node.children.flatMap(({ children }) => children.flatMap(entriesOf));
+  if (node.type === 'table') {
+    return node.children.flatMap(({ children }) => children.map((cell) => plainText(cell)));
+  }
   if (node.type !== 'paragraph' && node.type !== 'heading') return [];
   return plainText(node)
     .split(/\n/)

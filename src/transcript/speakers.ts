@@ -14,7 +14,17 @@ const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
   ['interviewee', 'guest'],
   ['a', 'guest'],
   ['answer', 'guest'],
+  ['pregunta', 'interviewer'],
+  ['respuesta', 'guest'],
+  ['frage', 'interviewer'],
+  ['antwort', 'guest'],
+  ['réponse', 'guest'],
 ]);
+
+/** Whether a label names a role instead of a person: `Moderator`. */
+export function isRoleName(label: string): boolean {
+  return ROLE_NAMES.has(foldName(label));
+}
 
 const RE_INITIALS = /^\p{Lu}{2,4}$/u;
 

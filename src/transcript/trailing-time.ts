@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { TurnHeader } from './turn-header.ts';
 
-const RE_CLOCK = /^[[(]*(?<time>\d{1,3}(?::\d{2}){1,2})[\])]*$/;
+const RE_CLOCK = /^(?<time>\d{1,3}(?::\d{2}){1,2})$/;
 
 /**
  * Finds the linked time that an item ends with, as notes of a recording have
@@ -12,11 +12,11 @@ const RE_CLOCK = /^[[(]*(?<time>\d{1,3}(?::\d{2}){1,2})[\])]*$/;
  * @param nodes what the item's first paragraph holds
  */
 export function readTrailingTime(nodes: readonly PhrasingContent[]): TurnHeader | undefined {
-  const last = nodes.at(-1);
-  const isBracket = last?.type === 'text' && /^[\])]\s*$/.test(last.value);
-  const link = isBracket ? nodes.at(-2) : last;
-  if (link?.type !== 'link') return undefined;
+  const [before, link, behind] = nodes.slice(-3);
+  if (before?.type !== 'text' || link?.type !== 'link' || behind?.type !== 'text') return undefined;
+  // Without brackets of its own, it may as well be a reference to another recording.
+  if (!/[[(]$/.test(before.value) || !/^[\])]\s*$/.test(behind.value)) return undefined;
   const time = RE_CLOCK.exec(plainText(link).trim())?.groups?.['time'];
   if (time === undefined) return undefined;
-  return { time, evidence: 'shape', form: '* It is. [0:12](…)', length: 0 };
+  return { time, evidence: 'shape', form: '* It is. [[0:12](…)]', length: 0 };
 }

@@ -107,9 +107,12 @@ describe('a turn header', () => {
     expect(read(line)).toMatchObject({ label, rest, evidence: 'bare-time' });
   });
 
-  test.each(['Ada - It is.', '**Ada** – It is.'])('with a dash is weak: %s', (line) => {
-    expect(read(line)).toMatchObject({ label: 'Ada', evidence: 'weak' });
-  });
+  test.each(['Ada - It is.', '**Ada** – It is.'])(
+    'with a dash tells in number alone: %s',
+    (line) => {
+      expect(read(line)).toMatchObject({ label: 'Ada', evidence: 'dash' });
+    },
+  );
 
   test.each(['Ada: Ada: It is.', '**Ada: Ada:** It is.'])('has its label twice: %s', (line) => {
     expect(readTurnHeader(lead(line))).toMatchObject({ label: 'Ada', repeats: true });
