@@ -25,12 +25,12 @@ test('a label seen once stays text, and is reported as a hint', () => {
   });
 });
 
-test('a label seen twice is a speaker, and reported where others are declared', () => {
+test('a label seen twice is a speaker, and reported once where others are declared', () => {
   const body = 'Bob: One.\n\nBob: Two.';
   expect(read(body).rules).toEqual([]);
   expect(read(body, ['Ada'])).toEqual({
     labels: ['Bob', 'Bob'],
-    rules: ['11:1 speaker-unknown', '13:1 speaker-unknown'],
+    rules: ['11:1 speaker-unknown'],
   });
 });
 

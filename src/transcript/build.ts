@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { Anchors, anchorInlineTimes, headingIds, nameWordlessHeadings } from './anchors.ts';
 import { markAnnotations } from './marks.ts';
-import type { Chapter, Speaker, Transcript, Turn } from './model.ts';
+import type { Chapter, Seconds, Speaker, Transcript, Turn } from './model.ts';
 import { renderParts, toHtml, toText } from './render.ts';
 import type { Sections, TurnDraft } from './sections.ts';
 import { countWords } from './words.ts';
@@ -48,11 +48,13 @@ function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Tu
  * @param sections the blocks, sorted into their parts; changed in place
  * @param definitions the link definitions of the whole file
  * @param speakers everybody who speaks
+ * @param declared the recording's length in seconds, as the front matter has it
  */
 export function buildTranscript(
   { preface, chapters, notes }: Sections,
   definitions: RootContent[],
   speakers: Speaker[],
+  declared?: Seconds,
 ): Transcript {
   const drafts = chapters.flatMap(({ turns }) => turns);
   for (const { blocks } of drafts) markAnnotations(blocks);
@@ -88,7 +90,7 @@ export function buildTranscript(
     return { ...(first && { id: first }), ...(title && { title }), turns: own };
   });
   const [prefaceText, notesText] = [toText(prefaceSection), toText(notesSection)];
-  const times = turns.flatMap(({ start }) => (start === undefined ? [] : [start]));
+  const times = [declared, ...turns.map(({ start }) => start)].filter((time) => time !== undefined);
   const words = [prefaceText, ...texts, notesText].reduce((sum, text) => sum + countWords(text), 0);
   return {
     preface: toHtml(prefaceSection),

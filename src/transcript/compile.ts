@@ -8,13 +8,16 @@ import { reportUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Transcript } from './model.ts';
 import { foldName } from './names.ts';
+import { Places } from './places.ts';
 import { hasErrors, type Problem, ProblemList, sortProblems } from './problems.ts';
 import { gatherSections } from './sections.ts';
 import { type Source, splitSource } from './source.ts';
 import { Speakers } from './speakers.ts';
+import { checkTexts } from './text-checks.ts';
 
 /** An interview's facts: its front matter, with the title that it is shown under. */
-export interface Facts extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns'> {
+export interface Facts
+  extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns' | 'duration'> {
   title: string;
 }
 
@@ -102,6 +105,7 @@ export function compile(text: string, file: string): Compilation {
     speakers: _declared,
     'not-speakers': refused = [],
     turns = 'labelled',
+    duration,
     ...declared
   } = frontMatter;
   const bodyStart = { line: source.linesBefore + 1, column: 1 };
@@ -114,6 +118,7 @@ export function compile(text: string, file: string): Compilation {
     );
   }
   reportUnsafeLinks(root, problems, source.linesBefore);
+  checkTexts(root, source.body, new Places(source.body, source.linesBefore), problems);
   const { title, body } = takeTitle(declared.title, root.children, file);
   const definitions = body.filter(({ type }) => type === 'definition');
   const children = body.filter(({ type }) => type !== 'definition');
@@ -125,7 +130,12 @@ export function compile(text: string, file: string): Compilation {
     refused: new Set(refused.map(foldName)),
     problems,
   });
-  const sections = gatherSections(blocks, { turns, speakers, problems });
+  const sections = gatherSections(blocks, {
+    turns,
+    speakers,
+    problems,
+    ...(duration !== undefined && { duration }),
+  });
   if (sections.chapters.every((chapter) => chapter.turns.length === 0)) {
     const what = isEmpty ? 'empty file' : 'end of the transcript before its first turn';
     problems.add('empty-file', bodyStart, `Unexpected ${what}, expected a transcript`);
@@ -139,7 +149,7 @@ export function compile(text: string, file: string): Compilation {
   );
   return {
     facts: { ...declared, title },
-    transcript: buildTranscript(sections, definitions, speakers.present(speaking)),
+    transcript: buildTranscript(sections, definitions, speakers.present(speaking), duration),
     problems: sortProblems(problems.problems),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldName } from './names.ts';
+import { parseTimecode } from './timecode.ts';
 
 const text = z.string().trim().min(1, 'expected some words');
 
@@ -71,11 +72,31 @@ const speakers = z.array(speaker).superRefine((all, context) => {
   }
 });
 
-const media = z.strictObject({
-  url: address,
-  kind: z.enum(['audio', 'video']).optional(),
-  poster: address.optional(),
-  offset: z.number().optional(),
+const media = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z.strictObject({
+    url: address,
+    kind: z.enum(['audio', 'video']).optional(),
+    poster: address.optional(),
+    offset: z.number().optional(),
+  }),
+);
+
+/** One thing stands for a list of one, as most publishers write it. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (value) => (value === undefined || value === null || Array.isArray(value) ? value : [value]),
+    z.array(item).optional(),
+  );
+}
+
+/** A length such as `1:02:03`, or a number of seconds. */
+const duration = z.union([z.number().positive(), z.string()]).transform((value, context) => {
+  if (typeof value === 'number') return value;
+  const read = parseTimecode(value);
+  if (read && 'seconds' in read) return read.seconds;
+  context.addIssue({ code: 'custom', message: 'expected a time such as 1:02:03' });
+  return z.NEVER;
 });
 
 /** The keys that an interview's front matter takes; the one place that says so. */
@@ -94,7 +115,8 @@ export const frontMatterSchema = z.strictObject({
   speakers: speakers.optional(),
   'not-speakers': z.array(text).optional(),
   turns: z.enum(['labelled', 'interview']).optional(),
-  media: z.array(media).optional(),
+  media: listOf(media),
+  duration: duration.optional(),
   source: z.strictObject({ title: text.optional(), url: address.optional() }).optional(),
 });
 

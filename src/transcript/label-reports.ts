@@ -29,8 +29,9 @@ const DOUBTFUL_COUNT = 2;
 /** `Ada: Ada:` in a line, whatever marks stand between. */
 const RE_TWICE = /([^\s:：*_][^:：*_]*?)([*_\s]*[:：][*_\s]*)(?=\1[*_\s]*[:：])/u;
 
-/** `**Ada: **It is.`: bold type that CommonMark does not close before a space. */
-const RE_UNCLOSED_BOLD = /^([\s>*+\d.)-]*)(\*\*|__)([^*_\n]+?[:：])([ \t]+)\2(?=\S)/u;
+/** `**Ada: **It is.` and `**Ada:**It is.`: bold type that CommonMark does not close there. */
+const RE_UNCLOSED_BOLD =
+  /^((?:[\s>]|[*+-]\s|\d+[.)]\s)*)(\*\*|__)([^*_\n]+?[:：])(?:([ \t]+)\2(?=\S)|\2(?=[\p{Lu}\p{Ll}\d]))/u;
 
 /** Says what may be wrong with a file's labels, each kind once a label. */
 export class LabelReporter {
@@ -80,6 +81,7 @@ export class LabelReporter {
       const message = `Unexpected speaker “${label}”, expected “${similar}”`;
       problems.add('speaker-similar', place, message, { ...details, hint });
     } else if (speakers.declared) {
+      if (!this.#first('unknown', label)) return;
       const message = `Unexpected speaker “${label}”, expected a declared one`;
       problems.add('speaker-unknown', place, message, details);
     } else if (this.#isDoubtful(label) && this.#first('doubtful', label)) {
@@ -114,13 +116,13 @@ export class LabelReporter {
         remove(twice.index + 1, all.length),
       );
     }
-    const [, indent = '', mark = '', label = '', gap = ''] = RE_UNCLOSED_BOLD.exec(line) ?? [];
-    if (label !== '' && place.column <= indent.length + 1) {
-      const from = indent.length + mark.length + label.length + 1;
-      const fix = { from: at(from), to: at(from + gap.length + 2), text: `${mark} ` };
-      const message = `Unexpected space before “${mark}”, expected the end of the bold label`;
-      problems.add('mark-unclosed', at(from), message, { length: gap.length + 2, fix });
-    }
+    const unclosed = RE_UNCLOSED_BOLD.exec(line);
+    if (!unclosed || place.column > (unclosed[1]?.length ?? 0) + 1) return;
+    const [all, , mark = '', , gap = ''] = unclosed;
+    const from = all.length - gap.length - mark.length + 1;
+    const fix = { from: at(from), to: at(all.length + 1), text: `${mark} ` };
+    const message = `Unexpected “${gap}${mark}”, expected “${mark}” between the colon and a space`;
+    problems.add('mark-unclosed', at(from), message, { length: gap.length + mark.length, fix });
   }
 
   /** Reports the first turn of each form that hardly any other turn has. */

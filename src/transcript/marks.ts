@@ -10,6 +10,12 @@ const SOUNDS =
 const MARK = String.raw`(?:both |all |audience )?(?:${SOUNDS})(?: [\d:.]+)?`;
 const RE_MARK = String.raw`\[(?:${MARK})\]|\((?:${MARK})\)|<(?:${MARK})>`;
 
+/** A mark in square brackets that another bracket, or the text's end, cuts short. */
+export const RE_OPEN_MARK = new RegExp(
+  String.raw`\[(?:${MARK})(?![^[\]\n]*\])(?=[\s.,;:!?[]|$)`,
+  'giu',
+);
+
 /** A time in square brackets amid the words: at this place the recording is there. */
 const RE_TIME = String.raw`\[(?<time>\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)\]`;
 
