@@ -29,6 +29,14 @@ export interface HeadedBlock {
   /** The block's content with the header in it, for a header that turns out to be none. */
   whole: PhrasingContent[];
   place: Place;
+  /** Its lines in the body, counted from 1, where it is all that stands on them. */
+  lines?: LineRange;
+}
+
+/** From one line to another, both included. */
+export interface LineRange {
+  from: number;
+  to: number;
 }
 
 /** A block of the body, in the order of the file. */
@@ -41,6 +49,11 @@ export function isHeaded(block: Block): block is HeadedBlock {
 
 /** The share of a list's items that must begin with a header for the list to be turns. */
 const TURN_ITEMS = 0.5;
+
+/** A node that no longer is what stands at its place in the file. */
+function withoutPosition<Node extends RootContent>({ position: _, ...node }: Node): Node {
+  return node as Node;
+}
 
 /** A header that the file bears out. */
 interface Confirmed {
@@ -98,29 +111,35 @@ class BlockReader {
     return unlabelled && this.#timeCounts(unlabelled) ? confirmed(unlabelled, false) : undefined;
   }
 
-  #paragraph(node: Paragraph, candidates: readonly Candidate[]): Block[] {
+  #paragraph(node: Paragraph, candidates: readonly Candidate[], isNested: boolean): Block[] {
     const blocks: Block[] = [];
     let lines: Line[] = [];
     let opened: (Confirmed & { place: Place }) | undefined;
-    const close = () => {
-      if (lines.length === 0) return;
+    const close = (end: number) => {
+      const [first] = lines;
+      if (!first) return;
       const whole = joinLines(lines);
-      if (!opened) blocks.push({ node: { ...node, children: whole }, place: this.#place(node) });
-      else {
-        blocks.push({ ...opened, whole, rest: withoutLead(whole, opened.header.length) });
+      if (!opened) {
+        const isAll = !isNested && end === node.position?.end.line;
+        const rest = { ...(isAll ? node : withoutPosition(node)), children: whole };
+        blocks.push({ node: rest, place: this.#place(node) });
+      } else {
+        const range = isNested ? {} : { lines: { from: first.line, to: end } };
+        const rest = withoutLead(whole, opened.header.length);
+        blocks.push({ ...opened, whole, rest, ...range });
       }
     };
     for (const [index, { line, header }] of candidates.entries()) {
       const place = this.#linePlace(line.line, index === 0 ? this.#place(node).column : undefined);
       const confirmed = this.#confirm(header, place, line.nodes);
       if (confirmed) {
-        close();
+        close(line.line - 1);
         lines = [];
         opened = { ...confirmed, place };
       }
       lines.push(line);
     }
-    close();
+    close(node.position?.end.line ?? Number.POSITIVE_INFINITY);
     return blocks;
   }
 
@@ -148,16 +167,21 @@ class BlockReader {
     return { ...confirmed, place, whole: node.children, rest };
   }
 
-  read(draft: Draft): Block[] {
+  /** The blocks of a draft; a nested one stands within a list or a quotation. */
+  read(draft: Draft, isNested = false): Block[] {
     const { node } = draft;
     const place = this.#place(node);
     if ('groups' in draft) {
       const opening = draft.groups.filter(([first]) => this.#opens(first)).length;
-      if (opening === 0 || opening < draft.groups.length * TURN_ITEMS) return [{ node, place }];
-      return draft.groups.flatMap((group) => group.flatMap((one) => this.read(one)));
+      if (opening === 0 || opening < draft.groups.length * TURN_ITEMS) {
+        return [{ node: isNested ? withoutPosition(node) : node, place }];
+      }
+      return draft.groups.flatMap((group) => group.flatMap((one) => this.read(one, true)));
     }
-    if (!('candidates' in draft)) return [{ node, place }];
-    if (node.type === 'paragraph') return this.#paragraph(node, draft.candidates);
+    if (!('candidates' in draft)) {
+      return [{ node: isNested ? withoutPosition(node) : node, place }];
+    }
+    if (node.type === 'paragraph') return this.#paragraph(node, draft.candidates, isNested);
     if (node.type !== 'heading') return [{ node, place }];
     return [this.#heading(node, place, draft.candidates[0]?.header)];
   }

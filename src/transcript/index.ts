@@ -1,4 +1,5 @@
-export { type Compilation, compile, type Facts } from './compile.ts';
+export { type Compilation, compile } from './compile.ts';
+export { type Formatted, formatTranscript } from './format.ts';
 export { languageTag } from './front-matter-schema.ts';
 export * from './model.ts';
 export {
@@ -10,6 +11,7 @@ export {
   type Problem,
   ProblemList,
 } from './problems.ts';
+export type { Facts } from './reading.ts';
 export { RULES, type RuleId, type Severity } from './rules.ts';
 export { formatIsoDuration, formatTimecode } from './timecode.ts';
 export { countWords, firstWords } from './words.ts';

@@ -79,7 +79,8 @@ function usedLabels(node: Root | RootContent, found = new Set<string>()): Set<st
 /** Words behind the opening fence are no language: they go into the block. */
 function withFenceWords(code: Code): Code {
   const { lang, meta, value } = code;
-  return meta ? { ...code, value: `${lang ?? ''} ${meta}\n${value}` } : code;
+  if (!meta) return code;
+  return { ...code, lang: null, meta: null, value: `${lang ?? ''} ${meta}\n${value}` };
 }
 
 /** Keeps the numbers of a list as written, such as years, where counting would give others. */

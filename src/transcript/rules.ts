@@ -73,6 +73,10 @@ export const RULES = {
     severity: 'hint',
     hint: 'Write all turn headers alike; “verbatim format” does it.',
   },
+  'format-unsafe': {
+    severity: 'error',
+    hint: 'Declare “speakers” and “not-speakers” in the front matter, or write the headers by hand.',
+  },
   'guest-ambiguous': {
     severity: 'warning',
     hint: 'Label the answers, or leave one speaker with the role “guest”.',

@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Block, type HeadedBlock, isHeaded } from './blocks.ts';
+import { type Block, type HeadedBlock, isHeaded, type LineRange } from './blocks.ts';
 import type { Seconds, SpeakerId } from './model.ts';
 import { foldName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
@@ -20,6 +20,8 @@ export interface TurnDraft extends Voice {
   start?: Seconds;
   since?: Seconds;
   place: Place;
+  /** The lines of the paragraph that its header begins, where it is all that stands on them. */
+  opening?: LineRange;
   blocks: RootContent[];
 }
 
@@ -31,6 +33,8 @@ export interface ChapterDraft {
 
 /** A transcript's blocks, each in the part where it belongs. */
 export interface Sections {
+  /** Whether the file has turn headers at all. */
+  isTagged: boolean;
   preface: RootContent[];
   chapters: ChapterDraft[];
   notes: RootContent[];
@@ -167,6 +171,7 @@ class Gatherer {
       ? this.#complete(half, block, start)
       : this.openTurn(place, this.#voiceOf(block), start);
     if (!isMisread) turn.header = `${turn.header} ${written}`.trim();
+    if (block.lines && !half) turn.opening = block.lines;
     turn.blocks.push(...paragraph(isMisread ? whole : rest));
     this.#opening = half ? undefined : block;
   }
@@ -179,6 +184,7 @@ class Gatherer {
       return Object.assign(labelled, { header: turn.header });
     }
     delete turn.since;
+    delete turn.opening;
     this.#time = start;
     return Object.assign(turn, { start });
   }
@@ -221,7 +227,7 @@ function gatherUntagged(blocks: readonly Block[], options: SectionOptions): Sect
   if (first && gatherer.chapters.some(({ turns }) => turns.length > 0)) {
     options.problems.add('turns-none', first.place, 'Unexpected prose, expected a turn header');
   }
-  return { preface: [], chapters: gatherer.chapters, notes: [] };
+  return { isTagged: false, preface: [], chapters: gatherer.chapters, notes: [] };
 }
 
 function reportEmptyTurns(chapters: readonly ChapterDraft[], problems: ProblemList): void {
@@ -268,6 +274,7 @@ function gatherParts(blocks: readonly Block[], options: SectionOptions): Section
   }
   reportEmptyTurns(gatherer.chapters, options.problems);
   return {
+    isTagged: true,
     preface: nodesOf(blocks.slice(0, start)),
     chapters: gatherer.chapters,
     notes: nodesOf(blocks.slice(end + 1)),

@@ -1,0 +1,158 @@
+import type { RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { readBlocks } from './blocks.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { reportUnsafeLinks } from './links.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Seconds } from './model.ts';
+import { foldName } from './names.ts';
+import { Places } from './places.ts';
+import { hasErrors, ProblemList } from './problems.ts';
+import { gatherSections, type Sections } from './sections.ts';
+import { type Source, splitSource } from './source.ts';
+import { Speakers } from './speakers.ts';
+import { checkTexts } from './text-checks.ts';
+
+/** An interview's facts: its front matter, with the title that it is shown under. */
+export interface Facts
+  extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns' | 'duration'> {
+  title: string;
+}
+
+/** A transcript file taken apart and understood, but not yet rendered. */
+export interface Reading {
+  source: Source;
+  frontMatter: FrontMatter;
+  facts: Facts;
+  /** The blocks, sorted into their parts, still as a syntax tree. */
+  sections: Sections;
+  /** The link definitions of the whole file. */
+  definitions: RootContent[];
+  speakers: Speakers;
+  problems: ProblemList;
+  duration?: Seconds;
+}
+
+function readFacts(source: Source, problems: ProblemList): FrontMatter {
+  const start = { line: 1, column: 1 };
+  if (source.unclosed) {
+    problems.add(
+      'front-matter-unclosed',
+      source.unclosed,
+      'Unexpected end of file in the front matter, expected “---”',
+    );
+  }
+  if (!source.frontMatter) {
+    if (!source.unclosed) {
+      problems.add(
+        'front-matter-missing',
+        start,
+        'Unexpected start of the transcript, expected front matter',
+      );
+    }
+    return {};
+  }
+  const { yaml, line } = source.frontMatter;
+  const before = problems.problems.length;
+  const facts = readFrontMatter(yaml, line, problems);
+  // A title that could not be read was reported already.
+  if (facts.title === undefined && !hasErrors(problems.problems.slice(before))) {
+    problems.add('title-missing', start, 'Unexpected front matter without “title”, expected one');
+  }
+  return facts;
+}
+
+/** The file's name as a title, for files that carry none. */
+function titleFromName(file: string): string {
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  return (
+    name
+      .replace(/\.[^.]+$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || 'Untitled'
+  );
+}
+
+/**
+ * The title, and the blocks that are left: a first heading of the first rank
+ * that is the title, or stands in for it, is shown as the title alone.
+ */
+function takeTitle(
+  declared: string | undefined,
+  blocks: RootContent[],
+  file: string,
+): { title: string; body: RootContent[] } {
+  const [first, ...others] = blocks;
+  if (first?.type === 'heading' && first.depth === 1) {
+    const heading = plainText(first).trim();
+    if (heading !== '' && (declared === undefined || declared === heading)) {
+      return { title: heading, body: others };
+    }
+  }
+  return { title: declared ?? titleFromName(file), body: blocks };
+}
+
+/**
+ * Reads one transcript up to its parts, for {@link compile} to render and for
+ * the formatter to write anew.
+ *
+ * @param text the whole file: optional front matter, then Markdown
+ * @param file the path that problems name; its last part may become the title
+ */
+export function readTranscript(text: string, file: string): Reading {
+  const problems = new ProblemList(file);
+  // Half a character cannot stand in an address or a file.
+  const source = splitSource(text.toWellFormed());
+  const isEmpty = text.trim() === '';
+  const frontMatter = isEmpty ? {} : readFacts(source, problems);
+  const {
+    speakers: _declared,
+    'not-speakers': refused = [],
+    turns = 'labelled',
+    duration,
+    ...declared
+  } = frontMatter;
+  const bodyStart = { line: source.linesBefore + 1, column: 1 };
+  const { root, isFlattened } = parseMarkdown(source.body);
+  if (isFlattened) {
+    problems.add(
+      'nesting-deep',
+      bodyStart,
+      'Unexpected nesting or markup beyond reason, expected less: read as text',
+    );
+  }
+  reportUnsafeLinks(root, problems, source.linesBefore);
+  checkTexts(root, source.body, new Places(source.body, source.linesBefore), problems);
+  const { title, body } = takeTitle(declared.title, root.children, file);
+  const definitions = body.filter(({ type }) => type === 'definition');
+  const children = body.filter(({ type }) => type !== 'definition');
+  const speakers = new Speakers(frontMatter);
+  const blocks = readBlocks(children, {
+    linesBefore: source.linesBefore,
+    sourceLines: source.body.split(/\r\n|\n|\r/),
+    speakers,
+    refused: new Set(refused.map(foldName)),
+    problems,
+  });
+  const sections = gatherSections(blocks, {
+    turns,
+    speakers,
+    problems,
+    ...(duration !== undefined && { duration }),
+  });
+  if (sections.chapters.every((chapter) => chapter.turns.length === 0)) {
+    const what = isEmpty ? 'empty file' : 'end of the transcript before its first turn';
+    problems.add('empty-file', bodyStart, `Unexpected ${what}, expected a transcript`);
+  }
+  return {
+    source,
+    frontMatter,
+    facts: { ...declared, title },
+    sections,
+    definitions,
+    speakers,
+    problems,
+    ...(duration !== undefined && { duration }),
+  };
+}
