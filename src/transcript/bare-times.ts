@@ -10,6 +10,9 @@ const FORWARD = 0.9;
 /** The share of the file from the first to the last: a programme stands in one place. */
 const SPREAD = 0.5;
 
+/** A form whose time cannot be anything else. */
+const RE_BRACKETED = /[[(]0:12/;
+
 /**
  * Whether the times without brackets that begin a file's lines are the times
  * of its turns: there are several, they go on, and they go through the file;
@@ -23,10 +26,10 @@ export function bareTimesCount(headers: readonly PlacedHeader[], paragraphs: num
   const places: number[] = [];
   let bracketed = 0;
   for (const { header, at } of headers) {
-    const { time, evidence } = header.unlabelled ?? header;
+    const { time, form } = header.unlabelled ?? header;
     if (time === undefined) continue;
     const read = parseTimecode(time);
-    if (evidence !== 'bare-time') bracketed += 1;
+    if (RE_BRACKETED.test(form)) bracketed += 1;
     else if (read && 'seconds' in read) {
       times.push(read.seconds);
       places.push(at);

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Candidate, type Draft, draftOf, placeHeaders } from './drafts.ts';
+import { type Candidate, type Draft, draftsOf, placeHeaders } from './drafts.ts';
 import { LabelReporter } from './label-reports.ts';
 import { type Judgement, judgeLabels } from './labels.ts';
 import { leadText, readLead, withoutLead } from './lead.ts';
@@ -208,15 +208,17 @@ export interface BlockOptions {
  *   refused or that nobody declared
  */
 export function readBlocks(nodes: readonly RootContent[], options: BlockOptions): Block[] {
-  const drafts = nodes.map(draftOf);
+  const drafts = draftsOf(nodes);
   const { headers, paragraphs } = placeHeaders(drafts);
   const { speakers, refused } = options;
-  const judgement = judgeLabels(headers, speakers, refused, paragraphs);
+  const names = listedNames(nodes);
+  const listed = new Set(names.map(foldName));
+  const judgement = judgeLabels(headers, speakers, refused, listed, paragraphs);
   const labels = headers.flatMap(({ header }) =>
     header.label !== undefined && judgement.verdict(header) === 'speaker' ? [header.label] : [],
   );
   const declared = new Set(labels.filter((label) => speakers.find(label)).map(foldName));
-  const resolved = speakers.admitAll(labels, listedNames(nodes));
+  const resolved = speakers.admitAll(labels, names);
   const reporter = new LabelReporter(judgement, { ...options, declared, resolved });
   const reader = new BlockReader(judgement, reporter, options);
   const blocks = drafts.flatMap((draft) => reader.read(draft));

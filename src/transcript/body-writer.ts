@@ -38,10 +38,12 @@ class BodyWriter {
     };
     for (const node of nodes) {
       const { start, end } = node.position ?? {};
-      if (start?.offset === undefined) anew.push(node);
+      if (start?.offset === undefined || !this.#keepsSource) anew.push(node);
       else {
         flush();
-        written.push(this.#reading.source.body.slice(start.offset, end?.offset));
+        // From the line's beginning, since the indentation of a list counts for its items.
+        const from = start.offset - start.column + 1;
+        written.push(this.#reading.source.body.slice(from, end?.offset));
       }
     }
     flush();
@@ -88,7 +90,7 @@ class BodyWriter {
       return [...(header === '' ? [] : [header]), ...this.blocks(turn.blocks)];
     }
     const [words = ''] = first.position ? this.blocks([first]) : [this.#rest(turn, first)];
-    return [`${header} ${words}`, ...this.blocks(others)];
+    return [`${header} ${words.trimStart()}`, ...this.blocks(others)];
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { announcesAttendance } from './label-words.ts';
 import { type Lead, leadText, readLead } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
 import { readTrailingTime } from './trailing-time.ts';
@@ -46,13 +48,19 @@ function ofHeading({ line, header }: Candidate): Candidate {
   if (!header || header.evidence === 'dash') return { line, header: undefined };
   const goesOn = header.length < leadText(readLead(line.nodes)).length;
   const isWeak = header.evidence === 'colon' && goesOn;
-  return { line, header: isWeak ? { ...header, evidence: 'weak' } : header };
+  return { line, header: { ...header, isHeading: true, ...(isWeak && { evidence: 'weak' }) } };
 }
 
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
-export function draftOf(node: RootContent): Draft {
+function draftOf(node: RootContent): Draft {
   if (node.type === 'paragraph') {
-    return { node, candidates: linesOf(node).map((line, index) => readLine(line, index === 0)) };
+    const lines = linesOf(node);
+    const candidates = lines.map((line, index) => readLine(line, index === 0));
+    const [{ line, header } = {}] = candidates;
+    if (line && header && lines.length === 1) {
+      header.isAlone = header.length === leadText(readLead(line.nodes)).length;
+    }
+    return { node, candidates };
   }
   if (node.type === 'heading') {
     const line = { nodes: node.children, line: node.position?.start.line ?? 1 };
@@ -63,6 +71,29 @@ export function draftOf(node: RootContent): Draft {
   }
   if (node.type === 'blockquote') return { node, groups: [node.children.map(draftOf)] };
   return { node };
+}
+
+/** The longest line of a list of names, in characters: what is longer is prose. */
+const NAME_LINE = 60;
+
+/** Whether a block may be one of names, one a line, and holds no time of a turn. */
+function listsNames(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return true;
+  const lines = plainText(node).split(/\r\n|\n|\r/);
+  return lines.every((line) => line.length <= NAME_LINE && !/\d:\d\d/.test(line));
+}
+
+/**
+ * Takes the blocks of a body apart. Under a heading such as “Attendees” nobody
+ * speaks, though names stand there as turn headers do.
+ */
+export function draftsOf(nodes: readonly RootContent[]): Draft[] {
+  let isAttendance = false;
+  return nodes.map((node) => {
+    if (node.type === 'heading') isAttendance = announcesAttendance(plainText(node));
+    else isAttendance &&= listsNames(node);
+    return isAttendance ? { node } : draftOf(node);
+  });
 }
 
 /** A header, and how many paragraphs stand before it, those within lists and quotes among them. */

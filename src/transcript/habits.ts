@@ -31,6 +31,8 @@ export interface Habits {
   usesDashes: boolean;
   /** Whether times without brackets are those of its turns. */
   usesBareTimes: boolean;
+  /** Whether its labels are headings. */
+  usesHeadings: boolean;
   /** Whether nearly every paragraph is labelled. */
   isDense: boolean;
   /** The paragraph before which a label seen once is a title's or a fact's. */
@@ -49,21 +51,25 @@ export function habitsOf(
   census: Census,
   paragraphs: number,
 ): Habits {
-  let [shaped, plain, dashes] = [0, 0, 0];
+  let [shaped, plain, dashes, headings] = [0, 0, 0, 0];
   let first = Number.POSITIVE_INFINITY;
   for (const { header, at } of placed) {
-    const { label, evidence } = header;
+    const { label, evidence, isAlone } = header;
     if (label === undefined) continue;
+    // A label that is a paragraph by itself heads another one.
+    const headed = isAlone ? 2 : 1;
     const recurs = !isFact(label) && census.recurs(label);
-    if (evidence === 'shape') shaped += 1;
-    else if (recurs && evidence === 'dash') dashes += 1;
-    else if (recurs) plain += 1;
+    if (evidence === 'shape') shaped += headed;
+    else if (recurs && evidence === 'dash') dashes += headed;
+    else if (recurs) plain += headed;
+    if (recurs && header.isHeading) headings += 1;
     if (recurs && evidence !== 'dash') first = Math.min(first, at);
   }
   const share = (count: number) => count / Math.max(paragraphs, 1);
   return {
     usesPlainLabels: share(plain) >= SHARE,
     usesDashes: dashes > shaped + plain && share(dashes) >= DASH_SHARE,
+    usesHeadings: headings > (shaped + plain) / 2,
     usesBareTimes: bareTimesCount(placed, paragraphs),
     isDense: share(plain + shaped) >= DENSE_SHARE,
     beginning: first - BEFORE_FIRST,

@@ -130,6 +130,11 @@ const FORMS: readonly Form[] = [
   },
   { written: 'Ada  0:12', pattern: `${LABEL}(?:\\s{2,}|\\t)${BARE}${X}$`, evidence: 'shape' },
   { written: '[0:12] Ada', pattern: `${TIME}${X}${LABEL}${X}$`, evidence: 'weak' },
+  {
+    written: '[Ada]: 0:12',
+    pattern: `\\[${LABEL}\\]${X}[:：]${X}${BARE}${X}$`,
+    evidence: 'shape',
+  },
   { written: '[Ada]: It is.', pattern: `\\[${LABEL}\\]${X}${COLON}`, evidence: 'colon' },
   {
     written: 'Ada: It is.',
@@ -159,7 +164,12 @@ const TIME_FORMS: readonly Form[] = [
     pattern: `${ON}?${TIME}${OFF}?(?:${COLON}|${END}|(?=${boldOff}|\\p{L}))${OFF}?`,
     evidence: 'shape',
   },
-  { written: '0:12 It is.', pattern: `${ON}?${BARE}${OFF}?${END}`, evidence: 'bare-time' },
+  {
+    written: '0:12 It is.',
+    // Chats have the hour of the day: `15:03:05 From Ada to Everyone: Hello.`
+    pattern: `${ON}?${BARE}${OFF}?${END}(?!${X}From\\s)`,
+    evidence: 'bare-time',
+  },
 ];
 
 function compiled({ written, pattern, evidence }: Form) {

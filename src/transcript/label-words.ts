@@ -14,6 +14,13 @@ const FACTS = new Set(
 const RE_FACT =
   /^(?:action items?|decisions?|resolved|agenda items?|issue|pr|eip|bip|proposal|figure|table|chapter|part|section|step|option|meeting|next|transcri\p{L}+|video|audio|note|notes|present|topic)\b.*(?:\d|by|time|date|duration|length|steps?|items?|taker)/u;
 
+/** A heading over those who were there. */
+const RE_ATTENDANCE =
+  /^(?:(?:list of )?(?:attendees|participants|attendance|present|regrets|apologies|speakers|guests|panelists|panellists)|who was there)\s*[:：]?$/u;
+
+/** A heading over what was written meanwhile. */
+const RE_CHAT = /^(?:zoom |text |meeting )?chat(?: highlights| log| transcript)?\s*[:：]?$/u;
+
 /** What sounds, and is nobody: breaks (1,389 files of one show), jingles, clips, machines. */
 const RE_CUE =
   /^(?:(?:commercial|ad|sponsor|music(?:al)?) ?(?:break|interlude)|break|jingle|(?:intro|outro|theme|closing|opening)(?: (?:music|song|jingle|clip|theme))?|music|transition|ad|adverts?|advertisement|sponsors?|(?:audio |video |film |news )?clip\b.*|soundbite\b.*|\$\w+)$/u;
@@ -39,4 +46,14 @@ export function isCue(label: string): boolean {
 /** Whether a label is a word that begins sentences: `Look: it rains.` */
 export function isOpener(label: string): boolean {
   return OPENERS.has(foldName(label));
+}
+
+/** Whether a heading announces those who were there, and not what they said: `Attendees:`. */
+export function announcesAttendance(heading: string): boolean {
+  return RE_ATTENDANCE.test(foldName(heading));
+}
+
+/** Whether nobody speaks below a heading: `Attendees:`, `Zoom chat`. */
+export function announcesNoSpeech(heading: string): boolean {
+  return announcesAttendance(heading) || RE_CHAT.test(foldName(heading));
 }

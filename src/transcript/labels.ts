@@ -2,7 +2,7 @@ import { Census, RECURRENCE } from './census.ts';
 import type { PlacedHeader } from './drafts.ts';
 import { habitsOf } from './habits.ts';
 import { isCue, isFact, isOpener } from './label-words.ts';
-import { foldName, looksLikeFullName, looksLikeName, looksLikeNick } from './names.ts';
+import { foldName, initialsOf, looksLikeFullName, looksLikeName, looksLikeNick } from './names.ts';
 import { similarName } from './similar-names.ts';
 import { isRoleName, type Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -22,6 +22,9 @@ export interface Judgement {
   similar(label: string): string | undefined;
 }
 
+/** Where letters have no case, a name seen once looks like any other word. */
+const RE_CASED = /^(?=[\p{L}\p{N}]).*\p{Lu}/u;
+
 /** A misspelt name is seen this often at the most … */
 const SLIPS = 2;
 /** … and the right one this often at the least. */
@@ -35,26 +38,28 @@ const KNOWN = 3;
  * @param placed every turn header that the file may hold, with its place
  * @param speakers those who are declared
  * @param refused folded labels that the front matter says are nobody
+ * @param listed folded names that the file lists as those who are there
  * @param paragraphs how many paragraphs the file has
  */
 export function judgeLabels(
   placed: readonly PlacedHeader[],
   speakers: Speakers,
   refused: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
   paragraphs: number,
 ): Judgement {
   const headers = placed.map(({ header }) => header);
   const census = new Census(headers);
   const habits = habitsOf(placed, census, paragraphs);
-  const { usesPlainLabels, usesDashes, usesBareTimes, isDense } = habits;
+  const { usesPlainLabels, usesDashes, usesBareTimes, usesHeadings, isDense } = habits;
   const early = new Set(
     placed.flatMap(({ header, at }) => (at < habits.beginning ? [header] : [])),
   );
-  // Where letters have no case, a name seen once looks like any other word.
   const seenOnce = (label: string, header: TurnHeader) =>
     isDense &&
     !early.has(header) &&
-    /\p{Lu}/u.test(label) &&
+    (usesHeadings || !header.isHeading) &&
+    RE_CASED.test(label) &&
     looksLikeName(label) &&
     !isOpener(label) &&
     !isRoleName(label);
@@ -90,6 +95,14 @@ export function judgeLabels(
       return isKnown || declared.has(foldName(label)) ? [label] : [];
     }),
   );
+  const shortForms = new Set([...known].map(foldName));
+  /** Whether a full name is listed as present, or that of somebody mostly called in short. */
+  const isElsewhere = (label: string, { isHeading }: TurnHeader) =>
+    (usesHeadings || !isHeading) &&
+    looksLikeFullName(label) &&
+    (listed.has(foldName(label)) ||
+      shortForms.has(foldName(label).split(' ')[0] ?? '') ||
+      shortForms.has(initialsOf(label).toLowerCase()));
   const similar = (label: string) =>
     census.count(label) <= SLIPS && looksLikeName(label) && !declared.has(foldName(label))
       ? similarName(label, known)
@@ -102,7 +115,8 @@ export function judgeLabels(
     if (declared.has(foldName(label))) return 'speaker';
     if (isCue(label)) return evidence === 'shape' || census.count(label) > 1 ? 'cue' : 'text';
     if (isFact(label)) return 'text';
-    if (isSpeaker(label, header)) return 'speaker';
+    if (isSpeaker(label, header) || (usesPlainLabels && isElsewhere(label, header)))
+      return 'speaker';
     const isSlip = evidence === 'colon' && usesPlainLabels && similar(label) !== undefined;
     return isSlip ? 'speaker' : 'text';
   };

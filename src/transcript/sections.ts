@@ -1,6 +1,7 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Block, type HeadedBlock, isHeaded, type LineRange } from './blocks.ts';
+import { announcesNoSpeech } from './label-words.ts';
 import type { Seconds, SpeakerId } from './model.ts';
 import { foldName } from './names.ts';
 import type { Place, ProblemList } from './problems.ts';
@@ -82,6 +83,7 @@ class Gatherer {
       this.#options.problems.add('heading-duplicate', place, message);
     }
     this.#titles.add(title);
+    if (announcesNoSpeech(title)) this.#speaker = undefined;
     this.chapters.push({ heading, turns: [] });
     this.#turn = undefined;
   }

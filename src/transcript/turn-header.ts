@@ -12,6 +12,10 @@ export interface TurnHeader {
   evidence: Evidence;
   /** The written form, as the table of forms names it. */
   form: string;
+  /** Whether it is all of its paragraph, so that its words stand in the next. */
+  isAlone?: boolean;
+  /** Whether it is a heading. */
+  isHeading?: boolean;
   /** Whether the label stands there twice. */
   repeats?: true;
   /** Characters of the lead's text that the header takes, space behind it included. */
