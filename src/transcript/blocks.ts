@@ -1,8 +1,9 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Candidate, type Draft, draftsOf, placeHeaders } from './drafts.ts';
+import { type Candidate, type Draft, draftsOf, type GroupDraft, placeHeaders } from './drafts.ts';
 import { LabelReporter } from './label-reports.ts';
 import { type Judgement, judgeLabels } from './labels.ts';
+import { pareList } from './lazy-turns.ts';
 import { leadText, readLead, withoutLead } from './lead.ts';
 import { joinLines, type Line } from './lines.ts';
 import { listedNames } from './listed-names.ts';
@@ -130,7 +131,8 @@ class BlockReader {
       }
     };
     for (const [index, { line, header }] of candidates.entries()) {
-      const place = this.#linePlace(line.line, index === 0 ? this.#place(node).column : undefined);
+      const isStart = index === 0 && line.line === node.position?.start.line;
+      const place = this.#linePlace(line.line, isStart ? this.#place(node).column : undefined);
       const confirmed = this.#confirm(header, place, line.nodes);
       if (confirmed) {
         close(line.line - 1);
@@ -167,6 +169,21 @@ class BlockReader {
     return { ...confirmed, place, whole: node.children, rest };
   }
 
+  /** A list that is no turns, and the turns that it ran on into. */
+  #list(draft: GroupDraft, isNested: boolean, place: Place): Block[] {
+    const { sourceLines } = this.#options;
+    const pared = pareList(draft, ({ line, header }) => {
+      if (header?.label === undefined || /^\s/.test(sourceLines[line.line - 1] ?? '')) return false;
+      return this.#judgement.verdict(header) !== 'text';
+    });
+    if (!pared) return [{ node: isNested ? withoutPosition(draft.node) : draft.node, place }];
+    const { list, paragraph, candidates } = pared;
+    return [
+      { node: withoutPosition(list), place },
+      ...this.#paragraph(paragraph, candidates, isNested),
+    ];
+  }
+
   /** The blocks of a draft; a nested one stands within a list or a quotation. */
   read(draft: Draft, isNested = false): Block[] {
     const { node } = draft;
@@ -174,7 +191,7 @@ class BlockReader {
     if ('groups' in draft) {
       const opening = draft.groups.filter(([first]) => this.#opens(first)).length;
       if (opening === 0 || opening < draft.groups.length * TURN_ITEMS) {
-        return [{ node: isNested ? withoutPosition(node) : node, place }];
+        return this.#list(draft, isNested, place);
       }
       return draft.groups.flatMap((group) => group.flatMap((one) => this.read(one, true)));
     }

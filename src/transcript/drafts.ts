@@ -1,7 +1,7 @@
 import type { Blockquote, List, ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { announcesAttendance } from './label-words.ts';
-import { type Lead, leadText, readLead } from './lead.ts';
+import { type Lead, leadFrom, leadText, MARK, readLead } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
 import { readTrailingTime } from './trailing-time.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
@@ -16,15 +16,28 @@ export interface Candidate {
 export type Draft =
   | { node: RootContent }
   | { node: RootContent; candidates: Candidate[] }
-  | { node: List | Blockquote; groups: Draft[][] };
+  | GroupDraft;
+
+/** A list with its items, or a quotation with what it holds. */
+export interface GroupDraft {
+  node: List | Blockquote;
+  groups: Draft[][];
+}
 
 /** Cheap to tell, and true of every line that may hold a header. */
 const RE_MAY_OPEN = /[:：]|\d|\*\*|__/;
 
+const RE_REFERENCE = new RegExp(String.raw`^[\s\[]*(?:${MARK.linkOn}|https?:)`);
+
 function readLine(line: Line, isFirst: boolean): Candidate {
   const lead = readLead(line.nodes);
-  const header = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
+  const found = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
+  const header = found && leadsToAddress(found, lead) ? { ...found, leadsToAddress: true } : found;
   return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
+}
+
+function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
+  return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
 }
 
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */

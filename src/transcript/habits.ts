@@ -2,6 +2,7 @@ import { bareTimesCount } from './bare-times.ts';
 import type { Census } from './census.ts';
 import type { PlacedHeader } from './drafts.ts';
 import { isFact } from './label-words.ts';
+import { looksLikeName } from './names.ts';
 
 /**
  * The share of a file's paragraphs that plain labels head where they are
@@ -20,6 +21,14 @@ const DASH_SHARE = 0.2;
 /** From this share on, nearly every turn is labelled, and a name seen once is one as well. */
 const DENSE_SHARE = 0.5;
 
+/**
+ * A name seen once is one as well where plain labels head a tenth of the
+ * paragraphs and those that recur are so many times more than those that do
+ * not: in the corpora's minutes they are five times and more, in prose that
+ * holds colons fewer.
+ */
+const TRUSTED = { share: 0.1, times: 4 };
+
 /** So many paragraphs before the first turn that is beyond doubt may hold turns as well. */
 const BEFORE_FIRST = 5;
 
@@ -33,7 +42,7 @@ export interface Habits {
   usesBareTimes: boolean;
   /** Whether its labels are headings. */
   usesHeadings: boolean;
-  /** Whether nearly every paragraph is labelled. */
+  /** Whether so many turns are labelled that a name seen once is a label as well. */
   isDense: boolean;
   /** The paragraph before which a label seen once is a title's or a fact's. */
   beginning: number;
@@ -51,7 +60,7 @@ export function habitsOf(
   census: Census,
   paragraphs: number,
 ): Habits {
-  let [shaped, plain, dashes, headings] = [0, 0, 0, 0];
+  let [shaped, plain, dashes, headings, once] = [0, 0, 0, 0, 0];
   let first = Number.POSITIVE_INFINITY;
   for (const { header, at } of placed) {
     const { label, evidence, isAlone } = header;
@@ -62,6 +71,7 @@ export function habitsOf(
     if (evidence === 'shape') shaped += headed;
     else if (recurs && evidence === 'dash') dashes += headed;
     else if (recurs) plain += headed;
+    else if (evidence === 'colon' && looksLikeName(label) && !isFact(label)) once += 1;
     if (recurs && header.isHeading) headings += 1;
     if (recurs && evidence !== 'dash') first = Math.min(first, at);
   }
@@ -71,7 +81,9 @@ export function habitsOf(
     usesDashes: dashes > shaped + plain && share(dashes) >= DASH_SHARE,
     usesHeadings: headings > (shaped + plain) / 2,
     usesBareTimes: bareTimesCount(placed, paragraphs),
-    isDense: share(plain + shaped) >= DENSE_SHARE,
+    isDense:
+      share(plain + shaped) >= DENSE_SHARE ||
+      (share(plain) >= TRUSTED.share && plain >= once * TRUSTED.times),
     beginning: first - BEFORE_FIRST,
   };
 }

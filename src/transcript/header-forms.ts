@@ -37,7 +37,7 @@ const LABEL = String.raw`(?<label>(?!\d{1,3}[:.]\d)[^\s:：()\[\]*_${boldOn}-${l
 const AGAIN = String.raw`(?<again>${X}[:：]${X}\k<label>)?`;
 /** A colon: full-width ones need no space behind them, nor does one at which bold type ends. */
 const COLON = String.raw`(?:[:：](?=[\s\p{Cf}${boldOff}]|\*\*|__|$)|：)`;
-const COLON_OFF = `(?:${X}[:：]${X}${OFF}|${OFF}${X}[:：])`;
+const COLON_OFF = `(?:${X}[:：]{1,2}${X}${OFF}|${OFF}${X}[:：])`;
 /** A dash that stands for a colon has space at both sides. */
 const DASH = String.raw`[ \t\u00a0][-–—](?=[ \t\u00a0])`;
 const END = String.raw`(?=[\s\p{Cf}]|$)`;

@@ -59,6 +59,7 @@ export function judgeLabels(
     isDense &&
     !early.has(header) &&
     (usesHeadings || !header.isHeading) &&
+    !header.leadsToAddress &&
     RE_CASED.test(label) &&
     looksLikeName(label) &&
     !isOpener(label) &&

@@ -54,6 +54,16 @@ export function leadText(lead: Lead): string {
   return lead.replace(RE_MARKS, '');
 }
 
+/** What a lead says behind its first characters of text, with its marks. */
+export function leadFrom(lead: Lead, length: number): Lead {
+  let [at, left] = [0, length];
+  while (left > 0 && at < lead.length) {
+    if (leadText(lead[at] ?? '') !== '') left -= 1;
+    at += 1;
+  }
+  return lead.slice(at);
+}
+
 interface Cut {
   left: number;
 }

@@ -14,6 +14,8 @@ export interface TurnHeader {
   form: string;
   /** Whether it is all of its paragraph, so that its words stand in the next. */
   isAlone?: boolean;
+  /** Whether an address follows, as behind `Slides:`, rather than words. */
+  leadsToAddress?: boolean;
   /** Whether it is a heading. */
   isHeading?: boolean;
   /** Whether the label stands there twice. */
