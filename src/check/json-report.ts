@@ -1,4 +1,4 @@
-import type { Fix, Problem } from '../transcript/index.ts';
+import type { Fix, Problem, RuleId, Severity } from '../transcript/index.ts';
 import type { Report } from './checked.ts';
 
 /** A problem with all its fields, always in this order: programs rely on both. */
@@ -7,8 +7,8 @@ interface ProblemRecord {
   line: number;
   column: number;
   length: number;
-  severity: Problem['severity'];
-  rule: Problem['rule'];
+  severity: Severity;
+  rule: RuleId;
   message: string;
   hint: string;
   fix: Fix | null;
