@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -85,3 +85,16 @@ test('the rules are read also where others are wrong, and none are set without a
   );
   expect(checkSiteSettings(root).rules).toEqual({ 'label-once': 'off', 'link-unsafe': 'error' });
 });
+
+test.each(['settings-syntax', 'settings-value', 'settings-unknown-key'])(
+  'the page of %s has an example of it, and one that is right',
+  async (rule) => {
+    const page = await readFile(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
+    const [wrong = '', right = ''] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(
+      ([, yaml]) => yaml,
+    );
+    await problemsOf(wrong);
+    expect(checkSiteSettings(root).problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect(await problemsOf(right)).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject, type Project, run } from '../project.ts';
@@ -105,12 +105,34 @@ test('check goes quietly when nobody reads to the end', async () => {
   expect(complaints).toMatch(/1 transcript checked: .+\n$/);
 });
 
-test('check --fix leaves alone what it cannot mend', async () => {
-  const text = '\uFEFFAda: So?\r\n\r\nBen: So.\r\n\r\nAda: Well.\r\n';
-  await project.write('crlf.md', text);
-  const { code } = await verbatim('check', '--fix', 'crlf.md', 'nowhere.md');
-  expect(code).toBe(2);
-  expect(await readFile(join(project.folder, 'crlf.md'), 'utf8')).toBe(text);
+test('check --fix mends labels, tells how many, and touches nothing else', async () => {
+  const talk = (first: string, second: string) =>
+    `\uFEFF---\r\ntitle: Labels\r\n---\r\n\r\n${first}  \r\n\r\n${second}\t\r\n\r\n(0:99) **Ada:** Well.`;
+  await project.write('labels.md', talk('**Ada: Ada:** So?', '**Ben: **So it is.'));
+  const { code, output } = await verbatim('check', '--fix', 'labels.md', 'bare.md');
+  expect(await readFile(join(project.folder, 'labels.md'), 'utf8')).toBe(
+    talk('**Ada:** So?', '**Ben:** So it is.'),
+  );
+  expect(code).toBe(1);
+  expect(output).toMatch(/^labels\.md:9:2 error time-invalid/m);
+  expect(output).not.toMatch(/label-repeated|mark-unclosed/);
+  expect(output).toContain('2 problems mended in 1 file\n2 transcripts checked: 1 error, ');
+});
+
+test('check --fix leaves alone what has no fix, what is not UTF-8 and what a rule that is off would mend', async () => {
+  const texts = {
+    'plain.md': Buffer.from('\uFEFFAda: So?\r\n\r\nBen: So.\r\n\r\nAda: Well.\r\n'),
+    'bytes.md': Buffer.from('---\ntitle: Caf\u00E9\n---\n\n**Ada: Ada:** Yes.\n', 'latin1'),
+    'off.md': Buffer.from('---\ntitle: Off\n---\n\n**Ada: Ada:** Yes.\n'),
+  };
+  await project.write('content/site.yaml', 'rules: { label-repeated: off }\n');
+  for (const [name, bytes] of Object.entries(texts)) await project.write(name, bytes);
+  const { output } = await verbatim('check', '--fix', ...Object.keys(texts));
+  for (const [name, bytes] of Object.entries(texts)) {
+    expect(await readFile(join(project.folder, name))).toEqual(bytes);
+  }
+  expect(output).not.toMatch(/mended|label-repeated/);
+  await rm(join(project.folder, 'content/site.yaml'));
 });
 
 test('check without a file checks the content, and is content', async () => {
