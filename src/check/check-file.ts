@@ -28,12 +28,19 @@ export function linesWith(problems: readonly Problem[], text: string): Map<numbe
   return new Map(problems.map(({ line }) => [line, lines.line(line) ?? '']));
 }
 
-/** A file that could not be read or written, with the reason. */
-function lost(file: string, error: unknown): CheckedFile {
+/** The problem of a file that cannot be read or written. */
+function failure(file: string, error: unknown): Problem[] {
   const list = new ProblemList(file);
   const reason = error instanceof Error ? error.message : String(error);
   list.add('file-unreadable', { line: 1, column: 1 }, `Unexpected failure: ${reason}`);
-  return { file, problems: list.problems, lines: new Map(), mended: 0, isLost: true };
+  return list.problems;
+}
+
+/** A text with its problems, and how many were mended in it. */
+interface Mended {
+  text: string;
+  problems: Problem[];
+  mended: number;
 }
 
 /**
@@ -46,7 +53,7 @@ export function mend(
   text: string,
   problems: readonly Problem[],
   check: (text: string) => Problem[],
-): { text: string; problems: Problem[]; mended: number } {
+): Mended {
   let now = { text, problems: [...problems], mended: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const fixes = now.problems.flatMap(({ fix }) => fix ?? []);
@@ -57,6 +64,21 @@ export function mend(
   return now;
 }
 
+async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Mended> {
+  const bytes = await readFile(file);
+  const { problems } = await compileBytes(bytes, file, compile);
+  // Decoded as the places count, also where some bytes are not UTF-8.
+  const text = bytes.toString('utf8');
+  const found = { text, problems: applyRuleSettings(problems, rules), mended: 0 };
+  if (!fix) return found;
+  const after = mend(text, found.problems, (now) =>
+    applyRuleSettings(compile(now, file).problems, rules),
+  );
+  if (after.mended === 0) return found;
+  await replaceFile(file, after.text);
+  return after;
+}
+
 /**
  * Checks one file, and mends it where that is asked for. A file that is not
  * UTF-8 is left as it is.
@@ -64,25 +86,17 @@ export function mend(
  * @param file its path, which the problems will name
  * @returns what is wrong with the file as it is then; never throws on any file
  */
-export async function checkFile(file: string, { rules, fix }: CheckOptions): Promise<CheckedFile> {
+export async function checkFile(file: string, options: CheckOptions): Promise<CheckedFile> {
   try {
-    const bytes = await readFile(file);
-    const { problems } = await compileBytes(bytes, file, compile);
-    const checked = {
-      // Decoded as the places count, also where some bytes are not UTF-8.
-      text: bytes.toString('utf8'),
-      problems: applyRuleSettings(problems, rules),
-      mended: 0,
-    };
-    const after = fix
-      ? mend(checked.text, checked.problems, (text) =>
-          applyRuleSettings(compile(text, file).problems, rules),
-        )
-      : checked;
-    if (after.mended > 0) await replaceFile(file, after.text);
-    const lines = linesWith(after.problems, after.text);
-    return { file, problems: after.problems, lines, mended: after.mended, isLost: false };
+    const { text, problems, mended } = await checkText(file, options);
+    return { file, problems, lines: linesWith(problems, text), mended, isLost: false };
   } catch (error) {
-    return lost(file, error);
+    const problems = applyRuleSettings(failure(file, error), options.rules);
+    if (!options.fix) return { file, problems, lines: new Map(), mended: 0, isLost: true };
+    // What cannot be written may be read none the less.
+    const asItIs = await checkFile(file, { ...options, fix: false });
+    return asItIs.isLost
+      ? asItIs
+      : { ...asItIs, problems: [...problems, ...asItIs.problems], isLost: true };
   }
 }

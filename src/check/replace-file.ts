@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Puts a text in a file's place, at once: whoever reads meanwhile gets the old
@@ -14,7 +14,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await access(file, constants.W_OK);
   const { mode } = await stat(file);
   // A draft's name, so that no site takes it for a transcript.
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  const temporary = join(dirname(file), `.verbatim-${randomUUID()}`);
   try {
     await writeFile(temporary, text, { flush: true });
     await chmod(temporary, mode);

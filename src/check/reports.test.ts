@@ -60,7 +60,8 @@ test('text does without a line, and without pages', () => {
 
 test('text is painted by severity', () => {
   const report = textReport({ width: 80, paint: (role, text) => `<${role}>${text}</>` });
-  expect(report.file(checked(problem)).split('\n').slice(1, 3)).toEqual([
+  expect(report.file(checked(problem)).split('\n').slice(0, 3)).toEqual([
+    '<place>talks/a,b: 100%.md:5:8</> <warning>warning label-repeated</> Unexpected “Ada:”, expected it once',
     `<aside>   5 | </>${LINE}`,
     '<aside>     | </><warning>       ^^^^^</>',
   ]);

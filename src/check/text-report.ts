@@ -1,10 +1,10 @@
-import { formatProblem, type Problem, type Severity } from '../transcript/index.ts';
+import type { Problem, Severity } from '../transcript/index.ts';
 import { showable } from './cells.ts';
 import type { CheckedFile, Report } from './checked.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** What a part of the report is, for its colour. */
-export type Role = Severity | 'aside';
+export type Role = Severity | 'place' | 'aside';
 
 /** How the text report is to look. */
 export interface TextStyle {
@@ -31,9 +31,9 @@ function showPlace(problem: Problem, source: string, { width, paint }: TextStyle
 }
 
 function showProblem(problem: Problem, source: string | undefined, style: TextStyle): string {
-  const { severity, hint, rule } = problem;
-  const heading = showable(formatProblem(problem));
-  const lines = [style.paint(severity, heading)];
+  const { file, line, column, severity, rule, message, hint } = problem;
+  const place = style.paint('place', showable(`${file}:${line}:${column}`));
+  const lines = [`${place} ${style.paint(severity, `${severity} ${rule}`)} ${showable(message)}`];
   // An empty line has nothing to be seen.
   if (source?.trim()) lines.push(...showPlace(problem, source, style));
   lines.push(`  ${showable(hint)}`);

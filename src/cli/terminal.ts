@@ -10,6 +10,7 @@ const COLOURS = {
   error: 'red',
   warning: 'yellow',
   hint: 'cyan',
+  place: 'bold',
   aside: 'dim',
 } as const satisfies Record<Role, Parameters<typeof styleText>[0]>;
 

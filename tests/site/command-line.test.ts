@@ -62,7 +62,7 @@ test('check shows what is grave enough, and counts all', async () => {
 test('check prints colours when it is told to', async () => {
   const args = ['src/cli/main.ts', 'check', 'bad.md'];
   const { output } = await run(project.folder, args, { FORCE_COLOR: '1' });
-  expect(output).toContain('\u001B[31mbad.md:6:2 error');
+  expect(output).toContain('\u001B[31merror time-invalid\u001B[39m');
   expect((await verbatim('check', 'bad.md')).output).not.toContain('\u001B');
 });
 
