@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { compileBytes } from '../loader/transcript-file.ts';
+import { decodeText } from '../loader/encoding.ts';
 import {
   applyFixes,
   applyRuleSettings,
-  compile,
+  findProblems,
   type Problem,
   ProblemList,
   type RuleSettings,
@@ -66,14 +66,17 @@ export function mend(
 
 async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Mended> {
   const bytes = await readFile(file);
-  const { problems } = await compileBytes(bytes, file, compile);
   // Decoded as the places count, also where some bytes are not UTF-8.
   const text = bytes.toString('utf8');
-  const found = { text, problems: applyRuleSettings(problems, rules), mended: 0 };
+  const list = new ProblemList(file);
+  decodeText(bytes, list);
+  if (list.problems.length > 0) {
+    return { text, problems: applyRuleSettings(list.problems, rules), mended: 0 };
+  }
+  const check = (now: string) => applyRuleSettings(findProblems(now, file), rules);
+  const found = { text, problems: check(text), mended: 0 };
   if (!fix) return found;
-  const after = mend(text, found.problems, (now) =>
-    applyRuleSettings(compile(now, file).problems, rules),
-  );
+  const after = mend(text, found.problems, check);
   if (after.mended === 0) return found;
   await replaceFile(file, after.text);
   return after;

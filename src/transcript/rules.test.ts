@@ -67,11 +67,12 @@ describe.each(tried)('the examples of %s', (rule) => {
   });
 });
 
-test('the rules without a transcript for an example are those about files and settings', () => {
+test('the rules without a transcript for an example are those about files, settings and formatting', () => {
   const others = RULE_IDS.filter((rule) => example(rule, 'Wrong').language !== 'markdown');
   expect(others).toEqual([
     'encoding',
     'file-unreadable',
+    'format-unsafe',
     'settings-syntax',
     'settings-value',
     'settings-unknown-key',
