@@ -1,49 +1,80 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { checkSiteSettings } from '../data/site-settings.ts';
-import { countOf } from '../loader/count-of.ts';
+import { linesWith } from '../check/check-file.ts';
+import { checkFiles } from '../check/check-files.ts';
+import type { CheckedFile, Report } from '../check/checked.ts';
+import { githubReport } from '../check/github-report.ts';
+import { jsonReport } from '../check/json-report.ts';
+import { namedFiles } from '../check/named-files.ts';
+import { Summary } from '../check/summary.ts';
+import { textReport } from '../check/text-report.ts';
+import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
-import { compileFile } from '../loader/transcript-file.ts';
-import {
-  compile,
-  formatProblem,
-  formatProblemWithHint,
-  type Problem,
-} from '../transcript/index.ts';
+import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
+import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
+import { terminalStyle } from './terminal.ts';
 
-async function checkFiles(files: readonly string[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const file of files) {
-    problems.push(...(await compileFile(file, file, compile)).problems);
-  }
-  return problems;
+const REPORTS: Readonly<Record<CheckArguments['format'], () => Report>> = {
+  text: () => textReport(terminalStyle()),
+  json: jsonReport,
+  github: githubReport,
+};
+
+/** Problems that are about a file, but for its words. */
+function besides(file: string, problems: Problem[], text = ''): CheckedFile {
+  return { file, problems, lines: linesWith(problems, text), mended: 0, isLost: false };
 }
 
-async function checkContent(): Promise<{ problems: Problem[]; files: string[] }> {
-  const root = pathToFileURL(`${process.cwd()}/`);
+/** What is to be checked, and what was found on the way there. */
+interface Task {
+  files: string[];
+  found: CheckedFile[];
+}
+
+/** All of `content/`: its settings, and each transcript that is to be published. */
+async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
+  const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
   const { files, problems } = await findInterviewFiles(root);
-  const paths = files.map(({ file }) => file);
   return {
-    problems: [...checkSiteSettings(root), ...problems, ...(await checkFiles(paths))],
-    files: paths,
+    files: files.map(({ file }) => file),
+    found: [
+      besides(SETTINGS_FILE, settings.problems, yaml),
+      ...applyRuleSettings(problems, settings.rules).map((one) => besides(one.file, [one])),
+    ],
   };
 }
 
 /**
- * `verbatim check [FILE…]`: prints what is wrong, a problem a line; on a
- * terminal, each with the way to mend it.
+ * `verbatim check [FILE…]`: reports what is wrong, and mends it where that is
+ * asked for and safe. The rules are as grave as the settings of the site in the
+ * working folder have it.
  *
- * @param named the files to check; none means all of `content/`
- * @returns 1 where there are errors, else 0
- * @throws where a file cannot be read
+ * @param args see {@link readCheckArguments}
+ * @returns 2 where a file could not be read or written, else 1 where errors are left, else 0
+ * @throws where the arguments are wrong or a folder cannot be read
  */
-export async function check(named: string[]): Promise<number> {
-  const { problems, files } =
-    named.length > 0 ? { problems: await checkFiles(named), files: named } : await checkContent();
-  const format = process.stdout.isTTY ? formatProblemWithHint : formatProblem;
-  for (const problem of problems) console.log(format(problem));
-  const count = (wanted: Problem['severity']) =>
-    problems.filter(({ severity }) => severity === wanted).length;
-  const counts = (['error', 'warning', 'hint'] as const).map((one) => countOf(count(one), one));
-  console.error(`${countOf(files.length, 'transcript')} checked: ${counts.join(', ')}`);
-  return count('error') > 0 ? 1 : 0;
+export async function check(args: string[]): Promise<number> {
+  const { names, format, severity, fix } = readCheckArguments(args);
+  const root = pathToFileURL(`${process.cwd()}/`);
+  const settings = checkSiteSettings(root);
+  const { files, found }: Task =
+    names.length > 0
+      ? { files: await namedFiles(names), found: [] }
+      : await contentTask(root, settings);
+  const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+  const report = REPORTS[format]();
+  const summary = new Summary();
+  let isLost = false;
+  const take = (checked: CheckedFile) => {
+    summary.add(checked);
+    isLost ||= checked.isLost;
+    const problems = checked.problems.filter((problem) => shown.includes(problem.severity));
+    process.stdout.write(report.file({ ...checked, problems }));
+  };
+  for (const checked of found) take(checked);
+  for await (const checked of checkFiles(files, { rules: settings.rules, fix })) take(checked);
+  process.stdout.write(report.end(summary.counts(files.length)));
+  console.error(summary.text(files.length));
+  if (isLost) return 2;
+  return summary.count('error') > 0 ? 1 : 0;
 }

@@ -1,37 +1,42 @@
-import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { parse } from './parse.ts';
+import { allowEarlyClose } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: npm run -s verbatim -- COMMAND
 
   parse FILE       print the transcript as JSON
-  check [FILE…]    list what is wrong, with file, line and column;
-                   without FILE, check content/
+  check [FILE…]    list what is wrong, with file, line and column; a folder
+                   stands for its transcripts; without FILE, check content/
+    --fix              mend what can be mended without a change to any word
+    --format FORMAT    text, json or github (annotations of GitHub Actions)
+    --severity LEAST   show error, warning (and errors) or hint (all)
 
-Exit codes: 0 fine, 1 check found errors, 2 wrong usage.`;
+Exit codes: 0 fine, 1 check found errors, 2 wrong usage or a file that cannot be read.`;
 
-const COMMANDS: Readonly<Record<string, (files: string[]) => Promise<number>>> = { parse, check };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { parse, check };
 
-async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  const [name, ...files] = positionals;
-  if (values.help) {
+async function main([name, ...args]: string[]): Promise<number> {
+  if ([name, ...args].some((one) => one === '--help' || one === '-h')) {
     console.log(USAGE);
     return 0;
   }
-  if (name === undefined) throw new TypeError('expected a command');
+  if (name === undefined) throw new UsageError('expected a command');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new TypeError(`unknown command ${name}`);
-  return command(files);
+  if (!command) throw new UsageError(`unknown command ${name}`);
+  return command(args);
 }
 
+function isUsageError(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
+}
+
+allowEarlyClose();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`verbatim: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  console.error(`verbatim: ${error instanceof Error ? error.message : String(error)}`);
+  if (isUsageError(error)) console.error(`\n${USAGE}`);
   process.exitCode = 2;
 }

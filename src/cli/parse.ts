@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { compileFile } from '../loader/transcript-file.ts';
 import { compile } from '../transcript/index.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * `verbatim parse FILE`: prints a transcript's model as JSON on standard output.
@@ -7,9 +9,9 @@ import { compile } from '../transcript/index.ts';
  * @returns 0; what is wrong with the transcript is part of the JSON
  * @throws where not exactly one file is named or it cannot be read
  */
-export async function parse(files: string[]): Promise<number> {
-  const [file, ...others] = files;
-  if (file === undefined || others.length > 0) throw new TypeError('parse takes one file');
+export async function parse(args: string[]): Promise<number> {
+  const [file, ...others] = parseArgs({ args, allowPositionals: true }).positionals;
+  if (file === undefined || others.length > 0) throw new UsageError('parse takes one file');
   const { facts, transcript, problems } = await compileFile(file, file, compile);
   const { speakers, chapters, preface, notes, words, duration } = transcript;
   const model = { ...facts, speakers, chapters, preface, notes, words, duration, problems };

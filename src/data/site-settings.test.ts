@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem } from '../transcript/index.ts';
+import { formatProblemWithHint } from '../transcript/index.ts';
 import { checkSiteSettings, readSiteSettings } from './site-settings.ts';
 
 let root: URL;
@@ -17,7 +17,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 async function problemsOf(yaml: string | Buffer): Promise<string[]> {
   await writeFile(new URL('content/site.yaml', root), yaml);
-  return checkSiteSettings(root).map(formatProblem);
+  return checkSiteSettings(root).problems.map(formatProblemWithHint);
 }
 
 test('without a file, every setting has a value', () => {
@@ -48,6 +48,19 @@ test.each([
   ],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
+  [
+    'rules: { lable-once: off }',
+    '1:10 warning settings-unknown-key Unexpected key “lable-once”\n  Did you mean “label-once”?',
+  ],
+  [
+    'rules: { time-invalid: warnin }',
+    '1:24 error settings-value Unexpected “warnin” for rules.time-invalid, expected off, error, warning or hint\n  Did you mean “warning”?',
+  ],
+  [
+    'rules: { settings-value: off }',
+    '1:26 error settings-value Unexpected “off” for rules.settings-value, expected another rule: those about this file stay as they are',
+  ],
+  ['rules: off', '1:8 error settings-value Unexpected “off” for rules, expected a group of keys'],
   ['title: [', '1:9 error settings-syntax Unexpected YAML: '],
   [
     'url: ftp://example.org/',
@@ -64,3 +77,24 @@ test.each([
   if (isError) expect(() => readSiteSettings(root)).toThrow(problems[0]);
   else expect(readSiteSettings(root).title).toBe('Interviews');
 });
+
+test('the rules are read also where others are wrong, and none are set without a file', async () => {
+  expect(checkSiteSettings(root)).toEqual({ problems: [], rules: {} });
+  await problemsOf(
+    'titel: A\nrules:\n  label-once: off\n  time-invalid: warn\n  link-unsafe: error\n',
+  );
+  expect(checkSiteSettings(root).rules).toEqual({ 'label-once': 'off', 'link-unsafe': 'error' });
+});
+
+test.each(['settings-syntax', 'settings-value', 'settings-unknown-key'])(
+  'the page of %s has an example of it, and one that is right',
+  async (rule) => {
+    const page = await readFile(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
+    const [wrong = '', right = ''] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(
+      ([, yaml]) => yaml,
+    );
+    await problemsOf(wrong);
+    expect(checkSiteSettings(root).problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect(await problemsOf(right)).toEqual([]);
+  },
+);

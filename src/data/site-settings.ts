@@ -4,9 +4,13 @@ import { decodeText } from '../loader/encoding.ts';
 import {
   formatProblemWithHint,
   hasErrors,
+  isSettable,
   languageTag,
   type Problem,
   ProblemList,
+  RULE_SETTINGS,
+  RULES,
+  type RuleSettings,
   readYaml,
   type YamlNames,
 } from '../transcript/index.ts';
@@ -23,6 +27,17 @@ const NAMES: YamlNames = {
 
 const text = z.string().trim().min(1, 'expected some words');
 
+const setting = z.enum(RULE_SETTINGS).optional();
+
+const noSetting = z
+  .string()
+  .refine(() => false, { error: 'expected another rule: those about this file stay as they are' })
+  .optional();
+
+const rules = z.strictObject(
+  Object.fromEntries(Object.keys(RULES).map((id) => [id, isSettable(id) ? setting : noSetting])),
+) as z.ZodType<RuleSettings>;
+
 const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
@@ -31,6 +46,7 @@ const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
   license: text.optional(),
+  rules: rules.optional(),
 });
 
 /** What the whole site says of itself. */
@@ -45,6 +61,13 @@ export interface SiteSettings {
   license?: string;
 }
 
+/** What a check of the settings tells. */
+export interface SettingsCheck {
+  problems: Problem[];
+  /** How grave each rule is to this site; empty where it says nothing of rules. */
+  rules: RuleSettings;
+}
+
 function readValues(root: URL) {
   const list = new ProblemList(SETTINGS_FILE);
   const yaml = decodeText(readIfThere(new URL(SETTINGS_FILE, root)), list).replace(/^\uFEFF/, '');
@@ -52,9 +75,10 @@ function readValues(root: URL) {
   return { values, problems: list.problems };
 }
 
-/** What is wrong with the site's settings. */
-export function checkSiteSettings(root: URL): Problem[] {
-  return readValues(root).problems;
+/** What is wrong with the site's settings, and what of its rules could be read. */
+export function checkSiteSettings(root: URL): SettingsCheck {
+  const { values, problems } = readValues(root);
+  return { problems, rules: values.rules ?? {} };
 }
 
 /**

@@ -9,12 +9,12 @@ const CHANGES = 'verbatim:content-changes';
 /** Says that somebody else listens from now on. */
 const RELIEF = null;
 
-/** Tells the loader that a transcript was saved, added or removed. */
+/** Tells the loader that a transcript, or the settings, was saved, added or removed. */
 export function announceChange(file: string): void {
   channel(CHANGES).publish(file);
 }
 
-/** Hears of changed transcripts; who listened before does so no more. */
+/** Hears of changed transcripts and settings; who listened before does so no more. */
 export function listenForChanges(take: (file: string) => void): void {
   const listener = (message: unknown) => {
     if (message === RELIEF) unsubscribe(CHANGES, listener);

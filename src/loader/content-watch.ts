@@ -20,10 +20,10 @@ export function contentWatch(): AstroIntegration {
       },
       // A loader's own watcher ends when the server starts anew, and the loader is not told.
       'astro:server:setup': ({ server: { watcher }, logger }) => {
-        report(logger, checkSiteSettings(root));
+        report(logger, checkSiteSettings(root).problems);
         const onChange = (path: string) => {
           const file = interviewPath(root, path);
-          if (isInterviewFile(file)) announceChange(file);
+          if (isInterviewFile(file) || file === SETTINGS_FILE) announceChange(file);
         };
         watcher.add(fileURLToPath(new URL('content/', root)));
         for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);

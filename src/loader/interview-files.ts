@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
 import { type Problem, ProblemList } from '../transcript/index.ts';
+import { findTranscripts, isTranscript, withoutEnding } from './transcript-folder.ts';
 
 /** The folder of the interviews, from the project's folder. */
 const INTERVIEWS_FOLDER = 'content/interviews/';
@@ -15,23 +15,17 @@ export interface InterviewFile {
   id: string;
 }
 
-const RE_ENDING = /\.(?:md|markdown)$/i;
-
-/** What begins so is a draft, or an editor's own: the file, or the folder with all that is in it. */
-const RE_HIDDEN = /(?:^|\/)[._]/;
-
 /** How a name looks that is not UTF-8: the file cannot be opened by it. */
 const RE_UNREADABLE = /\uFFFD/;
 
 /** Whether a path from the project's folder is that of a transcript to be published. */
 export function isInterviewFile(file: string): boolean {
-  if (!file.startsWith(INTERVIEWS_FOLDER) || !RE_ENDING.test(file)) return false;
-  return !RE_HIDDEN.test(file.slice(INTERVIEWS_FOLDER.length));
+  return file.startsWith(INTERVIEWS_FOLDER) && isTranscript(file.slice(INTERVIEWS_FOLDER.length));
 }
 
 /** The slug of a transcript file: its path below the interviews' folder, part by part. */
 export function interviewId(file: string): string {
-  const path = file.slice(INTERVIEWS_FOLDER.length).replace(RE_ENDING, '');
+  const path = withoutEnding(file.slice(INTERVIEWS_FOLDER.length));
   return (
     path
       // Some file systems take letters and accents apart: the address is one everywhere.
@@ -78,12 +72,6 @@ export function assignIds(paths: readonly string[]): {
   return { files, problems };
 }
 
-/** Whether something is a file; a link that leads nowhere is one, so that it is missed, not skipped. */
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ?? true;
-}
-
 /**
  * Finds the transcripts of a site and gives each its address.
  *
@@ -91,22 +79,12 @@ async function isFile(path: string): Promise<boolean> {
  * @returns as {@link assignIds}; nothing where the folder is not there
  */
 export async function findInterviewFiles(root: URL): Promise<ReturnType<typeof assignIds>> {
-  const folder = fileURLToPath(root);
-  const paths: string[] = [];
-  const entries = await readdir(join(folder, INTERVIEWS_FOLDER), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch((error: NodeJS.ErrnoException) => {
+  const folder = join(fileURLToPath(root), INTERVIEWS_FOLDER);
+  const paths = await findTranscripts(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    const file = interviewPath(root, path);
-    if (!isInterviewFile(file)) continue;
-    if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) paths.push(file);
-  }
-  return assignIds(paths);
+  return assignIds(paths.map((path) => `${INTERVIEWS_FOLDER}${path}`));
 }
 
 /** A file's path from the project's folder, with forward slashes. */

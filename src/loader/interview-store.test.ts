@@ -115,3 +115,17 @@ test('a file that cannot be read or is not text is a problem, and the others are
     expect.stringContaining('2:11 error encoding'),
   ]);
 });
+
+test('what was wrong before is as grave as the settings have it now, from the cache as well', async () => {
+  await write('late.md', talk('Late').replace('**Ada:**', '(0:77) **Ada:**'));
+  const graded = async () =>
+    (await interviews.update()).problems.map(({ rule, severity }) => `${rule} ${severity}`);
+  const errors = () => entries.get('late')?.data['errors'];
+  expect(await graded()).toEqual(['time-invalid error']);
+  expect(errors()).toHaveLength(1);
+  await writeFile(join(folder, 'content/site.yaml'), 'rules: { time-invalid: hint }');
+  expect(await graded()).toEqual(['time-invalid hint']);
+  expect(errors()).toEqual([]);
+  await writeFile(join(folder, 'content/site.yaml'), 'rules: { time-invalid: off }');
+  expect(await graded()).toEqual([]);
+});

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { formatProblem, type Problem, ProblemList } from '../transcript/index.ts';
+import { checkSiteSettings } from '../data/site-settings.ts';
+import {
+  applyRuleSettings,
+  formatProblem,
+  type Problem,
+  ProblemList,
+  type RuleSettings,
+} from '../transcript/index.ts';
 import { type CompileCache, writeManifest } from './compile-cache.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
@@ -32,10 +39,11 @@ export class InterviewStore {
    * @param changed the files to read again besides those that are new; all
    *   where it is left out
    * @returns what is wrong with the files that were read, and what is newly
-   *   wrong with names; and how many files there are
+   *   wrong with names, as grave as the settings have it; and how many files there are
    */
   async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
     const { store, config } = this.#context;
+    const { rules } = checkSiteSettings(config.root);
     const { files, problems: misnamed } = await findInterviewFiles(config.root);
     const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
     this.#misnamed = new Set(misnamed.map(formatProblem));
@@ -44,10 +52,13 @@ export class InterviewStore {
     for (const interview of files) {
       const { file, id } = interview;
       const isKnown = changed && !changed.has(file) && store.get(id)?.filePath === file;
-      if (!isKnown) problems.push(...(await this.#read(interview)));
+      if (!isKnown) problems.push(...(await this.#read(interview, rules)));
     }
     await writeManifest(config.cacheDir, this.interviews());
-    return { problems, count: files.length + misnamed.length };
+    return {
+      problems: applyRuleSettings(problems, rules),
+      count: files.length + misnamed.length,
+    };
   }
 
   /** The interviews that the store holds, sorted by slug. */
@@ -58,7 +69,7 @@ export class InterviewStore {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async #read({ file, id }: InterviewFile): Promise<Problem[]> {
+  async #read({ file, id }: InterviewFile, rules: RuleSettings): Promise<Problem[]> {
     const { store, config } = this.#context;
     try {
       const { digest, ...compilation } = await compileFile(
@@ -66,11 +77,13 @@ export class InterviewStore {
         file,
         (text) => this.#cache.compile(text, file),
       );
-      const facts: InterviewFacts = factsOf(compilation, digest);
+      // The cache keeps what the compiler found: how grave it is may be another thing today.
+      const problems = applyRuleSettings(compilation.problems, rules);
+      const facts: InterviewFacts = factsOf({ ...compilation, problems }, digest);
       // Without a digest of its own Astro takes the facts as they are now, also where only the
       // code that gathers them has changed.
       store.set({ id, data: { ...facts }, filePath: file });
-      return compilation.problems;
+      return problems;
     } catch (error) {
       store.delete(id);
       const list = new ProblemList(file);

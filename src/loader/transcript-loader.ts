@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { checkSiteSettings } from '../data/site-settings.ts';
+import { checkSiteSettings, SETTINGS_FILE } from '../data/site-settings.ts';
 import { hasErrors, type Problem } from '../transcript/index.ts';
 import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
@@ -21,7 +21,7 @@ function refuseErrors(problems: readonly Problem[], count: number): void {
 async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const { config, logger, watcher } = context;
   // The watch has printed what is wrong with the settings.
-  if (!watcher) report(logger, checkSiteSettings(config.root));
+  if (!watcher) report(logger, checkSiteSettings(config.root).problems);
   const cache = new CompileCache(config.cacheDir, await compilerVersion(config.root));
   const interviews = new InterviewStore(context, cache);
   const { problems, count } = await interviews.update();
@@ -31,11 +31,15 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   return interviews;
 }
 
-/** In `dev`, brings each saved, added, renamed or removed file into the store at once. */
+/**
+ * In `dev`, brings each saved, added, renamed or removed file into the store at
+ * once, and all of them when the settings change, since these say how grave a problem is.
+ */
 function keepUp({ logger }: LoaderContext, interviews: InterviewStore): void {
   const queue = new ChangeQueue(async (changed) => {
     try {
-      report(logger, (await interviews.update(changed)).problems);
+      const isAll = changed.has(SETTINGS_FILE);
+      report(logger, (await interviews.update(isAll ? undefined : changed)).problems);
       for (const file of changed) logger.info(`Read ${file}`);
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));

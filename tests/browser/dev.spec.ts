@@ -131,6 +131,19 @@ test.describe('while writing', () => {
     expect(server.output()).toContain('content/site.yaml:2:1 warning settings-unknown-key');
   });
 
+  test('a rule that is set holds at once, also of files that were read before', async ({
+    page,
+  }) => {
+    await project.write('content/interviews/late.md', talk('It cleared.').replace('0:01', '0:77'));
+    await expect.poll(server.output).toContain('late.md:5:2 error time-invalid');
+    await project.write('content/site.yaml', 'rules: { time-invalid: warning }\n');
+    await expect(async () => {
+      await page.goto(`${site}/interviews/late/`, { timeout: 4000 });
+      await expect(page.locator('.words')).toContainText('It cleared.', { timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+    expect(server.output()).toContain('late.md:5:2 warning time-invalid');
+  });
+
   test('behind changed settings, a saved file still shows up', async ({ page }) => {
     await page.goto(`${site}/interviews/talk/`);
     await project.write(FILE, talk('It rained again.'));
