@@ -42,8 +42,10 @@ export interface Habits {
   usesBareTimes: boolean;
   /** Whether its labels are headings. */
   usesHeadings: boolean;
-  /** Whether so many turns are labelled that a name seen once is a label as well. */
+  /** Whether nearly every paragraph is labelled. */
   isDense: boolean;
+  /** Whether so many turns are labelled that a name seen once is a label as well. */
+  trustsOnce: boolean;
   /** The paragraph before which a label seen once is a title's or a fact's. */
   beginning: number;
 }
@@ -76,14 +78,14 @@ export function habitsOf(
     if (recurs && evidence !== 'dash') first = Math.min(first, at);
   }
   const share = (count: number) => count / Math.max(paragraphs, 1);
+  const isDense = share(plain + shaped) >= DENSE_SHARE;
   return {
     usesPlainLabels: share(plain) >= SHARE,
     usesDashes: dashes > shaped + plain && share(dashes) >= DASH_SHARE,
     usesHeadings: headings > (shaped + plain) / 2,
     usesBareTimes: bareTimesCount(placed, paragraphs),
-    isDense:
-      share(plain + shaped) >= DENSE_SHARE ||
-      (share(plain) >= TRUSTED.share && plain >= once * TRUSTED.times),
+    isDense,
+    trustsOnce: isDense || (share(plain) >= TRUSTED.share && plain >= once * TRUSTED.times),
     beginning: first - BEFORE_FIRST,
   };
 }

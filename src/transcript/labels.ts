@@ -51,12 +51,12 @@ export function judgeLabels(
   const headers = placed.map(({ header }) => header);
   const census = new Census(headers);
   const habits = habitsOf(placed, census, paragraphs);
-  const { usesPlainLabels, usesDashes, usesBareTimes, usesHeadings, isDense } = habits;
+  const { usesPlainLabels, usesDashes, usesBareTimes, usesHeadings, isDense, trustsOnce } = habits;
   const early = new Set(
     placed.flatMap(({ header, at }) => (at < habits.beginning ? [header] : [])),
   );
   const seenOnce = (label: string, header: TurnHeader) =>
-    isDense &&
+    trustsOnce &&
     !early.has(header) &&
     (usesHeadings || !header.isHeading) &&
     !header.leadsToAddress &&

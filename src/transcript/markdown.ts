@@ -5,6 +5,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { Data } from 'unified';
+import { parseInParts } from './plain-blocks.ts';
 
 /** How deep blocks and type may nest: each step through the tree is a step deeper into the stack. */
 const DEEPEST = 100;
@@ -135,6 +136,11 @@ class WordKeeper {
   }
 }
 
+/** Parses Markdown the long way, as one. */
+export function parseWhole(body: string): Root {
+  return parser.parse(body);
+}
+
 /** A body's syntax tree. */
 interface ParsedBody {
   root: Root;
@@ -153,7 +159,7 @@ interface ParsedBody {
  */
 export function parseMarkdown(body: string): ParsedBody {
   const isHostile = RE_DEEP_LINE.test(body) || hasTooManyMarks(body);
-  const nested = isHostile ? undefined : parser.parse(body);
+  const nested = isHostile ? undefined : (parseInParts(body, parseWhole) ?? parseWhole(body));
   const isFlattened = nested === undefined || isDeep(nested);
   const root = isFlattened ? flatParser.parse(body) : nested;
   new WordKeeper(body, usedLabels(root)).visit(root);

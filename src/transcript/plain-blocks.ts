@@ -1,0 +1,133 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Point } from 'unist';
+
+/** What Markdown could mean anything by, anywhere in a line; brackets alone lead nowhere. */
+const SPECIAL = String.raw`\\\x60*_<&\t\r\0`;
+
+const LINK = '](';
+
+/** A line that begins no block but a paragraph, holds no mark, and has no space at its ends. */
+const RE_PLAIN_LINE = new RegExp(
+  String.raw`^(?!\d{1,9}[.)](?:\s|$))[^\s#>+=~|:\-${SPECIAL}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?$`,
+);
+
+/** `**Ada Byron:** It is.`, where the bold type holds no other mark. */
+const RE_BOLD_LINE = new RegExp(
+  String.raw`^\*\*(?<bold>[\p{L}\p{N}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)\*\*(?<rest>(?: [^\s${SPECIAL}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)?)$`,
+  'u',
+);
+
+/** What reaches over empty lines: blocks of code, and definitions of links and footnotes. */
+const RE_FAR_REACHING = /\x60{3}|~{3}|\]:|\r(?!\n)/;
+
+/** A line that parts blocks; a no-break space does not. */
+const RE_BLANK = /^[ \t\r]*$/;
+
+interface Chunk {
+  lines: string[];
+  start: Point;
+}
+
+/** The stretches of a body that empty lines part, each with its place. */
+function* chunksOf(body: string): Generator<Chunk> {
+  let chunk: Chunk | undefined;
+  let offset = 0;
+  for (const [index, line] of body.split('\n').entries()) {
+    if (RE_BLANK.test(line)) {
+      if (chunk) yield chunk;
+      chunk = undefined;
+    } else {
+      chunk ??= { lines: [], start: { line: index + 1, column: 1, offset } };
+      chunk.lines.push(line);
+    }
+    offset += line.length + 1;
+  }
+  if (chunk) yield chunk;
+}
+
+function moved({ line, column, offset = 0 }: Point, by: number): Point {
+  return { line, column: column + by, offset: offset + by };
+}
+
+function bold(words: string, start: Point): PhrasingContent {
+  const [from, end] = [moved(start, 2), moved(start, 2 + words.length)];
+  const text: PhrasingContent = { type: 'text', value: words, position: { start: from, end } };
+  return { type: 'strong', children: [text], position: { start, end: moved(end, 2) } };
+}
+
+/** The paragraph that a chunk is, or `undefined` where that is for the parser to say. */
+function paragraphOf({ lines, start }: Chunk): Paragraph | undefined {
+  const [first = '', ...others] = lines;
+  if (lines.some((line) => line.includes(LINK))) return undefined;
+  const label = RE_BOLD_LINE.exec(first)?.groups;
+  if (!label && !RE_PLAIN_LINE.test(first)) return undefined;
+  if (!others.every((line) => RE_PLAIN_LINE.test(line))) return undefined;
+  const last = lines.at(-1) ?? '';
+  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
+  const end: Point = {
+    line: start.line + others.length,
+    column: last.length + 1,
+    offset: (start.offset ?? 0) + length,
+  };
+  const children: PhrasingContent[] = [];
+  let from = start;
+  let words = lines.join('\n');
+  if (label) {
+    const { bold: written = '' } = label;
+    children.push(bold(written, start));
+    from = moved(start, written.length + 4);
+    words = words.slice(written.length + 4);
+  }
+  if (words !== '') children.push({ type: 'text', value: words, position: { start: from, end } });
+  return { type: 'paragraph', children, position: { start, end } };
+}
+
+/** Puts a tree that was parsed by itself where it stands in the body. */
+function place(node: Root | RootContent, at: Point): void {
+  if (node.position) {
+    for (const point of [node.position.start, node.position.end]) {
+      point.line += at.line - 1;
+      point.offset = (point.offset ?? 0) + (at.offset ?? 0);
+    }
+  }
+  if ('children' in node) for (const child of node.children) place(child, at);
+}
+
+/**
+ * Parses a body the short way: paragraphs without Markdown, which most of a
+ * transcript's are, become what the parser would make of them, and only what
+ * stands between them is parsed.
+ *
+ * @param body Markdown
+ * @param parse parses some of it by itself
+ * @returns the same tree as if all had been parsed, but for the root's place;
+ *   `undefined` where a part might depend on another
+ */
+export function parseInParts(body: string, parse: (part: string) => Root): Root | undefined {
+  if (RE_FAR_REACHING.test(body)) return undefined;
+  const children: RootContent[] = [];
+  let region: { start: Point; end: number } | undefined;
+  const flush = () => {
+    if (!region) return;
+    const root = parse(body.slice(region.start.offset, region.end));
+    for (const child of root.children) {
+      place(child, region.start);
+      children.push(child);
+    }
+    region = undefined;
+  };
+  for (const chunk of chunksOf(body)) {
+    const paragraph = paragraphOf(chunk);
+    if (paragraph) {
+      flush();
+      children.push(paragraph);
+    } else {
+      const { start, lines } = chunk;
+      const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
+      region ??= { start, end: 0 };
+      region.end = (start.offset ?? 0) + length;
+    }
+  }
+  flush();
+  return { type: 'root', children };
+}
