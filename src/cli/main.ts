@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { format } from './format.ts';
 import { parse } from './parse.ts';
 import { allowEarlyClose } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,9 +13,18 @@ const USAGE = `Usage: npm run -s verbatim -- COMMAND
     --format FORMAT    text, json or github (annotations of GitHub Actions)
     --severity LEAST   show error, warning (and errors) or hint (all)
 
-Exit codes: 0 fine, 1 check found errors, 2 wrong usage or a file that cannot be read.`;
+  format FILE…     write transcripts in normal form, where they mean the same;
+                   a folder stands for its transcripts
+    --check            write nothing, and list what would change
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { parse, check };
+Exit codes: 0 fine, 1 errors, or files that format leaves alone or would change
+under --check, 2 wrong usage or a file that cannot be read.`;
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  parse,
+  check,
+  format,
+};
 
 async function main([name, ...args]: string[]): Promise<number> {
   if ([name, ...args].some((one) => one === '--help' || one === '-h')) {
