@@ -37,7 +37,7 @@ test('a label seen twice is a speaker, and reported once where others are declar
 test('speech behind a time keeps the time, and is nobody’s name', () => {
   expect(read('(0:10) You know what: he left.\n\n(0:20) **Never** again.', ['Ada'])).toEqual({
     labels: ['0:10', '0:20'],
-    rules: ['11:1 label-once'],
+    rules: ['11:8 label-once'],
   });
 });
 

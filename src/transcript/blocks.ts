@@ -4,7 +4,7 @@ import { type Candidate, type Draft, draftsOf, type GroupDraft, placeHeaders } f
 import { LabelReporter } from './label-reports.ts';
 import { type Judgement, judgeLabels } from './labels.ts';
 import { pareList } from './lazy-turns.ts';
-import { leadText, readLead, withoutLead } from './lead.ts';
+import { leadWords, readLead, withoutLead } from './lead.ts';
 import { joinLines, type Line } from './lines.ts';
 import { listedNames } from './listed-names.ts';
 import { foldName } from './names.ts';
@@ -99,7 +99,7 @@ class BlockReader {
   ): Confirmed | undefined {
     if (!header) return undefined;
     const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => {
-      const written = leadText(readLead(nodes)).slice(0, one.length).trim();
+      const written = leadWords(readLead(nodes), one.length);
       return { header: one, isCue, written };
     };
     if (header.label === undefined) {
@@ -151,6 +151,7 @@ class BlockReader {
     if (!header) return false;
     if (header.label !== undefined && this.#judgement.verdict(header) !== 'text') return true;
     const timed = header.label === undefined ? header : header.unlabelled;
+    if (!this.#judgement.listsTimes) return false;
     return timed !== undefined && this.#timeCounts(timed);
   }
 

@@ -90,7 +90,9 @@ export function buildTranscript(
     return { ...(first && { id: first }), ...(title && { title }), turns: own };
   });
   const [prefaceText, notesText] = [toText(prefaceSection), toText(notesSection)];
-  const times = [declared, ...turns.map(({ start }) => start)].filter((time) => time !== undefined);
+  const times = turns.flatMap(({ start }) => (start === undefined ? [] : [start]));
+  const latest = times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
+  const duration = declared ?? latest;
   const words = [prefaceText, ...texts, notesText].reduce((sum, text) => sum + countWords(text), 0);
   return {
     preface: toHtml(prefaceSection),
@@ -100,6 +102,6 @@ export function buildTranscript(
     notes: toHtml(notesSection),
     notesText,
     words,
-    ...(times.length > 0 && { duration: times.reduce((a, b) => Math.max(a, b)) }),
+    ...(duration !== undefined && { duration }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from './header-forms.ts';
 import { isCue } from './label-words.ts';
 import { baseName, foldName, looksLikeName, looksLikeNick, splitNames } from './names.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -10,10 +11,13 @@ const NICK_RECURRENCE = 3;
 
 /**
  * From so many bold labels on, of which so many are different, a file lists
- * terms, since people who speak come back.
+ * terms, since people who speak come back; fewer will do where most go on in
+ * small letters, as definitions do and speech does not.
  */
-const TERMS = 5;
-const TERMS_SHARE = 0.6;
+const TERMS = { many: 8, share: 0.7, defined: { many: 5, share: 0.6 } };
+
+/** What might as well be words. */
+const LOOSE: ReadonlySet<Evidence> = new Set<Evidence>(['tight', 'mention', 'dash']);
 
 /** What a label is counted by: the name, whatever it adds in parentheses. */
 function nameKey(label: string): string {
@@ -24,18 +28,28 @@ function nameKey(label: string): string {
 export class Census {
   readonly #counts = new Map<string, number>();
   readonly #shaped = new Set<string>();
+  /** Shaped labels behind which words go on in small letters. */
+  readonly #defined = new Set<string>();
+  readonly #loose = new Map<string, number>();
 
   constructor(headers: readonly TurnHeader[]) {
-    for (const { label, evidence } of headers) {
+    for (const { label, evidence, goesOn } of headers) {
       if (label === undefined) continue;
       const key = nameKey(label);
       this.#counts.set(key, this.count(label) + 1);
       if (evidence === 'shape') this.#shaped.add(key);
+      if (evidence === 'shape' && goesOn) this.#defined.add(key);
+      if (LOOSE.has(evidence)) this.#loose.set(key, (this.#loose.get(key) ?? 0) + 1);
     }
   }
 
   count(label: string): number {
     return this.#counts.get(nameKey(label)) ?? 0;
+  }
+
+  /** How often a label stands where it can hardly be anything but one. */
+  firmCount(label: string): number {
+    return this.count(label) - (this.#loose.get(nameKey(label)) ?? 0);
   }
 
   /** Whether the label stands somewhere in a shape that speaks for itself. */
@@ -47,7 +61,9 @@ export class Census {
   get listsTerms(): boolean {
     const single = [...this.#shaped].filter((key) => !isCue(key) && !this.#isSeveral(key));
     const total = single.reduce((sum, key) => sum + (this.#counts.get(key) ?? 0), 0);
-    return total >= TERMS && single.length > total * TERMS_SHARE;
+    const defined = single.filter((key) => this.#defined.has(key)).length;
+    const { many, share } = defined > single.length / 2 ? TERMS.defined : TERMS;
+    return total >= many && single.length > total * share;
   }
 
   #isSeveral(key: string): boolean {

@@ -1,5 +1,6 @@
 import type { Blockquote, List, ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Evidence } from './header-forms.ts';
 import { announcesAttendance } from './label-words.ts';
 import { type Lead, leadFrom, leadText, MARK, readLead } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -27,14 +28,24 @@ export interface GroupDraft {
 /** Cheap to tell, and true of every line that may hold a header. */
 const RE_MAY_OPEN = /[:：]|\d|\*\*|__/;
 
+/** Words that go on in a sentence begun before. */
+const RE_GOES_ON = /^\p{Ll}/u;
+
 const RE_REFERENCE = new RegExp(String.raw`^[\s\[]*(?:${MARK.linkOn}|https?:)`);
 
 function readLine(line: Line, isFirst: boolean): Candidate {
   const lead = readLead(line.nodes);
   const found = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
-  const header = found && leadsToAddress(found, lead) ? { ...found, leadsToAddress: true } : found;
+  const header = found && {
+    ...found,
+    ...(leadsToAddress(found, lead) && { leadsToAddress: true }),
+    ...(RE_GOES_ON.test(leadText(leadFrom(lead, found.length))) && { goesOn: true }),
+  };
   return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
 }
+
+/** What must begin a paragraph to mean anything. */
+const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'mention', 'tight']);
 
 function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
   return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
@@ -42,7 +53,7 @@ function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
 
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
 function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
-  if (!header || header.evidence === 'weak' || header.evidence === 'dash') return false;
+  if (!header || FAINT.has(header.evidence)) return false;
   return header.label !== undefined || header.length === leadText(lead).length;
 }
 
@@ -50,8 +61,12 @@ function draftsOfItem({ children }: ListItem): Draft[] {
   const drafts = children.map(draftOf);
   const [first] = drafts;
   const [candidate] = first && 'candidates' in first ? first.candidates : [];
-  if (first?.node.type === 'paragraph' && candidate && !candidate.header) {
-    candidate.header = readTrailingTime(first.node.children);
+  const trailing = first?.node.type === 'paragraph' && readTrailingTime(first.node.children);
+  if (trailing && candidate) {
+    const { header } = candidate;
+    // `It is. [[0:12](…)]` looks like a name and its time.
+    const isOther = header?.label === undefined || header.time !== undefined;
+    candidate.header = isOther ? trailing : { ...header, unlabelled: trailing };
   }
   return drafts;
 }

@@ -71,10 +71,14 @@ class FootnoteSetter {
     };
   }
 
-  set(nodes: readonly RootContent[]): RootContent[] {
+  /** @param inHeading whether the nodes are a heading's, whose words stand in lists too: no link, then */
+  set(nodes: readonly RootContent[], inHeading = false): RootContent[] {
     return nodes.map((node) => {
-      if ('children' in node) node.children = this.set(node.children) as never[];
-      if (node.type === 'footnoteReference') return this.#mark(node);
+      const isHeading = inHeading || node.type === 'heading';
+      if ('children' in node) node.children = this.set(node.children, isHeading) as never[];
+      if (node.type === 'footnoteReference') {
+        return inHeading ? { type: 'text', value: `[${node.label}]` } : this.#mark(node);
+      }
       return node.type === 'footnoteDefinition' ? this.#note(node) : node;
     });
   }

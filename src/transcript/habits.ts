@@ -29,13 +29,31 @@ const DENSE_SHARE = 0.5;
  */
 const TRUSTED = { share: 0.1, times: 4 };
 
+/** Chats that a recorder wrote along have the time and the writer in nearly every line. */
+const TIMED = { fewest: 5, share: 0.8 };
+
+/** So many labels, and a file names its speakers. */
+const LABELS = 3;
+
 /** So many paragraphs before the first turn that is beyond doubt may hold turns as well. */
 const BEFORE_FIRST = 5;
+
+const LOOSE: ReadonlySet<string> = new Set(['dash', 'mention', 'tight']);
 
 /** How a file labels its turns. */
 export interface Habits {
   /** Whether names with a plain colon head enough of its paragraphs. */
   usesPlainLabels: boolean;
+  /** Whether bold labels that come back head half of its paragraphs. */
+  usesBold: boolean;
+  /** Whether bold names stand before words, without a colon. */
+  usesMentions: boolean;
+  /** Whether times without brackets stand before labels. */
+  usesTimedLabels: boolean;
+  /** Whether its labels are mostly single words in small letters. */
+  usesNicks: boolean;
+  /** Whether there are labels at all. */
+  isLabelled: boolean;
   /** Whether a dash stands where others put a colon. */
   usesDashes: boolean;
   /** Whether times without brackets are those of its turns. */
@@ -62,25 +80,38 @@ export function habitsOf(
   census: Census,
   paragraphs: number,
 ): Habits {
-  let [shaped, plain, dashes, headings, once] = [0, 0, 0, 0, 0];
+  let [shaped, bold, plain, dashes, headings, once] = [0, 0, 0, 0, 0, 0];
+  let [mentions, nicks, timed, bare] = [0, 0, 0, 0];
   let first = Number.POSITIVE_INFINITY;
   for (const { header, at } of placed) {
     const { label, evidence, isAlone } = header;
+    if (evidence === 'bare-time') bare += 1;
     if (label === undefined) continue;
+    if (evidence === 'bare-time') timed += 1;
     // A label that is a paragraph by itself heads another one.
     const headed = isAlone ? 2 : 1;
     const recurs = !isFact(label) && census.recurs(label);
-    if (evidence === 'shape') shaped += headed;
-    else if (recurs && evidence === 'dash') dashes += headed;
-    else if (recurs) plain += headed;
-    else if (evidence === 'colon' && looksLikeName(label) && !isFact(label)) once += 1;
+    if (evidence === 'shape') {
+      shaped += headed;
+      if (recurs) bold += headed;
+    } else if (recurs && evidence === 'dash') dashes += headed;
+    else if (recurs && evidence === 'mention') mentions += headed;
+    else if (recurs && evidence !== 'tight') {
+      plain += headed;
+      if (!looksLikeName(label)) nicks += headed;
+    } else if (evidence === 'colon' && looksLikeName(label) && !isFact(label)) once += 1;
     if (recurs && header.isHeading) headings += 1;
-    if (recurs && evidence !== 'dash') first = Math.min(first, at);
+    if (recurs && !LOOSE.has(evidence)) first = Math.min(first, at);
   }
   const share = (count: number) => count / Math.max(paragraphs, 1);
   const isDense = share(plain + shaped) >= DENSE_SHARE;
   return {
     usesPlainLabels: share(plain) >= SHARE,
+    usesBold: share(bold) >= DENSE_SHARE,
+    usesMentions: share(mentions) >= DASH_SHARE,
+    usesTimedLabels: timed >= TIMED.fewest && timed >= bare * TIMED.share,
+    usesNicks: nicks > plain / 2,
+    isLabelled: shaped + plain >= LABELS,
     usesDashes: dashes > shaped + plain && share(dashes) >= DASH_SHARE,
     usesHeadings: headings > (shaped + plain) / 2,
     usesBareTimes: bareTimesCount(placed, paragraphs),

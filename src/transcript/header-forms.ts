@@ -12,6 +12,10 @@ export type Evidence =
   | 'weak'
   /** A dash stands behind it, as in any list. */
   | 'dash'
+  /** It is bold, and words stand right behind it, as they do where somebody is mentioned. */
+  | 'mention'
+  /** A colon stands behind it, and no space. */
+  | 'tight'
   /** A time without brackets stands there, as hours of the day and scores do too. */
   | 'bare-time';
 
@@ -37,10 +41,10 @@ const LABEL = String.raw`(?<label>(?!\d{1,3}[:.]\d)[^\s:：()\[\]*_${boldOn}-${l
 const AGAIN = String.raw`(?<again>${X}[:：]${X}\k<label>)?`;
 /** A colon: full-width ones need no space behind them, nor does one at which bold type ends. */
 const COLON = String.raw`(?:[:：](?=[\s\p{Cf}${boldOff}]|\*\*|__|$)|：)`;
-const COLON_OFF = `(?:${X}[:：]{1,2}${X}${OFF}|${OFF}${X}[:：])`;
+const END = String.raw`(?=[\s\p{Cf}]|$)`;
+const COLON_OFF = `(?:${X}[:：]{1,2}${X}${OFF}|${OFF}[:：]|${OFF}${X}[:：]${END})`;
 /** A dash that stands for a colon has space at both sides. */
 const DASH = String.raw`[ \t\u00a0][-–—](?=[ \t\u00a0])`;
-const END = String.raw`(?=[\s\p{Cf}]|$)`;
 
 interface Form {
   /** How it is written, for those who read this table and for problems. */
@@ -71,7 +75,7 @@ const FORMS: readonly Form[] = [
   },
   {
     written: '**Ada** (0:12): It is.',
-    pattern: `${ON}${X}${LABEL}${X}${OFF}${X}${TIME}${X}(?:${COLON}|[-–—]${END})`,
+    pattern: `${ON}${X}${LABEL}${X}${OFF}${X}${TIME}${X}(?:[:：]|[-–—]${END})`,
     evidence: 'shape',
   },
   {
@@ -86,7 +90,7 @@ const FORMS: readonly Form[] = [
   },
   {
     written: '**Ada:** It is.',
-    pattern: `${ON}${X}${LABEL}${AGAIN}${COLON_OFF}`,
+    pattern: `${ON}${X}${LABEL}${AGAIN}${COLON_OFF}(?<twice>${X}\\k<label>${X}[:：](?=[\\s\\p{Cf}]|$))?`,
     evidence: 'shape',
   },
   {
@@ -120,8 +124,13 @@ const FORMS: readonly Form[] = [
     pattern: `${LABEL}${X}[:：]${X}${TIME}${END}`,
     evidence: 'shape',
   },
-  { written: 'Ada (0:12): It is.', pattern: `${LABEL}${X}${TIME}${X}${COLON}`, evidence: 'shape' },
-  { written: 'Ada: 0:12', pattern: `${LABEL}${X}[:：]${X}${BARE}${X}$`, evidence: 'shape' },
+  { written: 'Ada (0:12): It is.', pattern: `${LABEL}${X}${TIME}${X}[:：]`, evidence: 'shape' },
+  {
+    written: 'Ada: 0:12',
+    // In `Ada  1:02:03` the first colon is the time's.
+    pattern: `${LABEL}${X}(?:(?<!\\d)[:：]|[:：](?=\\s))${X}${BARE}${X}$`,
+    evidence: 'shape',
+  },
   { written: '[Ada] [0:12] It is.', pattern: `\\[${LABEL}\\]${X}${TIME}${END}`, evidence: 'shape' },
   {
     written: 'Ada [(0:12)](…) It is.',
@@ -142,10 +151,13 @@ const FORMS: readonly Form[] = [
     evidence: 'colon',
   },
   { written: '**Ada: It** is.', pattern: `${ON}${X}${LABEL}${X}${COLON}`, evidence: 'colon' },
+  { written: 'Ada:It is.', pattern: `${LABEL}[:：](?=\\p{Lu})`, evidence: 'tight' },
+  { written: 'Ada 0:12', pattern: `${LABEL}\\s${BARE}${X}$`, evidence: 'weak' },
   { written: 'Q. Is it?', pattern: String.raw`(?<label>[QA])\.${END}`, evidence: 'colon' },
   {
     written: '0:12 Ada: It is.',
-    pattern: `${BARE}${X}(?:[-–—]${X})?${LABEL}${X}${COLON}`,
+    // Chats have the hour of the day: `15:03:05 From Ada to Everyone: Hello.`
+    pattern: `${BARE}${X}(?:[-–—]${X})?(?!From\\s)${LABEL}${X}${COLON}`,
     evidence: 'bare-time',
   },
   {
@@ -154,6 +166,11 @@ const FORMS: readonly Form[] = [
     evidence: 'dash',
   },
   { written: 'Ada - It is.', pattern: `${LABEL}${DASH}`, evidence: 'dash' },
+  {
+    written: '**Ada** It is.',
+    pattern: `${ON}${X}${LABEL}${X}${OFF}(?=[\\s\\p{Cf}])(?!${X}$)`,
+    evidence: 'mention',
+  },
   { written: '**Ada**', pattern: `${ON}${X}${LABEL}${X}${OFF}${X}$`, evidence: 'weak' },
 ];
 
@@ -166,7 +183,6 @@ const TIME_FORMS: readonly Form[] = [
   },
   {
     written: '0:12 It is.',
-    // Chats have the hour of the day: `15:03:05 From Ada to Everyone: Hello.`
     pattern: `${ON}?${BARE}${OFF}?${END}(?!${X}From\\s)`,
     evidence: 'bare-time',
   },

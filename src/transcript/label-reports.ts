@@ -1,10 +1,11 @@
 import type { HeadedBlock } from './blocks.ts';
 import { dominantForm, formFamily } from './form-families.ts';
 import type { Evidence } from './header-forms.ts';
-import { isOpener } from './label-words.ts';
+import { reportWriting } from './header-writing.ts';
+import { isFact, isOpener } from './label-words.ts';
 import type { Judgement, Verdict } from './labels.ts';
 import { foldName, isShortAsName, looksLikeName } from './names.ts';
-import type { Fix, Place, ProblemList } from './problems.ts';
+import type { Place, ProblemList } from './problems.ts';
 import type { Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
 
@@ -16,22 +17,23 @@ export interface LabelReportOptions {
   problems: ProblemList;
   /** Folded labels that named somebody before the file added its own. */
   declared: ReadonlySet<string>;
+  /** Folded labels that the front matter says are nobody. */
+  refused: ReadonlySet<string>;
   /** Labels that were taken for a longer name. */
   resolved: ReadonlyMap<string, string>;
 }
 
 /** What says too little of a label for a remark on it. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'bare-time']);
+const FAINT: ReadonlySet<Evidence> = new Set<Evidence>([
+  'weak',
+  'dash',
+  'mention',
+  'tight',
+  'bare-time',
+]);
 
 /** A label that hardly looks like a name is beyond doubt when it comes back more often. */
 const DOUBTFUL_COUNT = 2;
-
-/** `Ada: Ada:` in a line, whatever marks stand between. */
-const RE_TWICE = /([^\s:：*_][^:：*_]*?)([*_\s]*[:：][*_\s]*)(?=\1[*_\s]*[:：])/u;
-
-/** `**Ada: **It is.` and `**Ada:**It is.`: bold type that CommonMark does not close there. */
-const RE_UNCLOSED_BOLD =
-  /^((?:[\s>]|[*+-]\s|\d+[.)]\s)*)(\*\*|__)([^*_\n]+?[:：])(?:([ \t]+)\2(?=\S)|\2(?=[\p{Lu}\p{Ll}\d]))/u;
 
 /** Says what may be wrong with a file's labels, each kind once a label. */
 export class LabelReporter {
@@ -48,16 +50,35 @@ export class LabelReporter {
   report(header: TurnHeader, verdict: Verdict, place: Place): void {
     const { label } = header;
     if (label === undefined) return;
-    if (verdict !== 'text') this.#reportWriting(header, place);
-    if (verdict === 'speaker') this.#reportSpeaker(label, place);
-    if (verdict === 'text' && !FAINT.has(header.evidence) && isShortAsName(label)) {
+    const at = this.#placeOf(label, place);
+    if (verdict !== 'text') {
+      const { sourceLines, linesBefore, problems } = this.#options;
+      reportWriting(header, place, sourceLines[place.line - linesBefore - 1] ?? '', problems);
+    }
+    if (verdict === 'speaker') this.#reportSpeaker(label, at);
+    if (verdict === 'text' && this.#isWorthRemark(header, label)) {
       this.#options.problems.add(
         'label-once',
-        place,
+        at,
         `Unexpected label “${label}”, expected a declared name or one that recurs: kept as text`,
         { length: label.length },
       );
     }
+  }
+
+  /** Where a header's label stands in the file; its line's beginning where markup stands within it. */
+  #placeOf(label: string, place: Place): Place {
+    const { sourceLines, linesBefore } = this.#options;
+    const line = sourceLines[place.line - linesBefore - 1] ?? '';
+    const found = line.indexOf(label, place.column - 1);
+    return found === -1 ? place : { line: place.line, column: found + 1 };
+  }
+
+  /** Whether a label that is words might have been meant as a name. */
+  #isWorthRemark({ evidence, leadsToAddress }: TurnHeader, label: string): boolean {
+    const isKnownWord =
+      isFact(label) || isOpener(label) || this.#options.refused.has(foldName(label));
+    return !FAINT.has(evidence) && !leadsToAddress && !isKnownWord && isShortAsName(label);
   }
 
   #first(kind: string, label: string): boolean {
@@ -74,7 +95,7 @@ export class LabelReporter {
     if (name !== undefined && this.#first('resolved', label)) {
       problems.add('speaker-resolved', place, `“${label}” is taken for “${name}”`, details);
     }
-    if (declared.has(foldName(label))) return;
+    if (declared.has(foldName(name ?? label))) return;
     const similar = name === undefined ? this.#judgement.similar(label) : undefined;
     if (similar !== undefined) {
       const hint = `Did you mean “${similar}”? If not, declare both under “speakers”.`;
@@ -95,34 +116,6 @@ export class LabelReporter {
     return (
       isOpener(label) || (!looksLikeName(label) && this.#judgement.count(label) <= DOUBTFUL_COUNT)
     );
-  }
-
-  #reportWriting(header: TurnHeader, place: Place): void {
-    const { problems, sourceLines, linesBefore } = this.#options;
-    const line = sourceLines[place.line - linesBefore - 1] ?? '';
-    const at = (column: number): Place => ({ line: place.line, column });
-    const remove = (from: number, length: number): { fix: Fix; length: number } => ({
-      length,
-      fix: { from: at(from), to: at(from + length), text: '' },
-    });
-    const twice = header.repeats && RE_TWICE.exec(line);
-    if (twice) {
-      const [all] = twice;
-      const message = `Unexpected label “${header.label}” twice, expected it once`;
-      problems.add(
-        'label-repeated',
-        at(twice.index + 1),
-        message,
-        remove(twice.index + 1, all.length),
-      );
-    }
-    const unclosed = RE_UNCLOSED_BOLD.exec(line);
-    if (!unclosed || place.column > (unclosed[1]?.length ?? 0) + 1) return;
-    const [all, , mark = '', , gap = ''] = unclosed;
-    const from = all.length - gap.length - mark.length + 1;
-    const fix = { from: at(from), to: at(all.length + 1), text: `${mark} ` };
-    const message = `Unexpected “${gap}${mark}”, expected “${mark}” between the colon and a space`;
-    problems.add('mark-unclosed', at(from), message, { length: gap.length + mark.length, fix });
   }
 
   /** Reports the first turn of each form that hardly any other turn has. */

@@ -1,18 +1,18 @@
 import { foldName } from './names.ts';
 
 /**
- * Labels that announce facts of the meeting, not what somebody says. Each
- * stands in header position in at least two of the corpora's files.
+ * Labels that announce facts of the meeting or parts of notes, not what somebody
+ * says; all stand in header position in the corpora.
  */
 const FACTS = new Set(
-  'slides present location video audio recording date time duration agenda topic topics subtopic subtopics summary transcript transcription source sources notes note link links url references reference attendees attending participants regrets scribe scribes scribenick chair chairs guests editor editors title tags description updates decision decisions moderators notetaker notetakers pdf resolution resolved action actions todo next warning disclaimer edit update website twitter email contact'.split(
+  'slides present location video audio recording date time duration agenda topic topics subtopic subtopics summary transcript transcription source sources notes note link links url references reference attendees attending participants regrets scribe scribes scribenick chair chairs guests editor editors title tags description updates decision decisions moderators notetaker notetakers pdf resolution resolved action actions todo next status goal goals conclusion conclusions highlight highlights claim output outcome tweet context impact cause ideas issues scenario scenarios suggestions warning disclaimer edit update website twitter email contact'.split(
     ' ',
   ),
 );
 
 /** `Action item 80.2`, `Transcript by`, `Meeting Date/Time`, `Next steps`. */
 const RE_FACT =
-  /^(?:action items?|decisions?|resolved|agenda items?|issue|pr|eip|bip|proposal|figure|table|chapter|part|section|step|option|meeting|next|transcri\p{L}+|video|audio|note|notes|present|topic)\b.*(?:\d|by|time|date|duration|length|steps?|items?|taker)/u;
+  /^(?:actions?(?: items?)?|decisions?|resolved|agenda items?|issue|pr|eip|bip|proposal|figure|table|chapter|part|section|step|option|meeting|next|transcri\p{L}+|video|audio|note|notes|present|topic)\b.*(?:\d|by|time|date|duration|length|required|discussion|steps?|items?|taker)/u;
 
 /** A heading over those who were there. */
 const RE_ATTENDANCE =
@@ -27,7 +27,7 @@ const RE_CUE =
 
 /** Words that begin sentences and look like names there. */
 const OPENERS = new Set(
-  'yes no yeah nope so look well okay ok and but right now today then here there this that first second third fourth finally lastly also again never always maybe perhaps example listen remember imagine see wait hey hello hi thanks thank plus because or if when what why how who where which is it he she they we you i one two three because however therefore meanwhile question problem answer point step fact idea bottom good great sure true false correct wrong'.split(
+  'yes no yeah nope so look well okay ok and but right now today then here there this that first second third fourth finally lastly also again never always maybe perhaps example listen remember imagine see wait hey hello hi thanks thank plus because or if when what why how who where which is it he she they we you i one two three because however therefore meanwhile still question problem answer point step fact idea bottom good great sure true false correct wrong entonces bueno pues claro mira oye además finalmente ejemplo resumen conclusión tema nota porque pero así luego ahora also und aber nun gut beispiel denn dann deshalb alors donc mais voilà bon exemple ensuite enfin parce'.split(
     ' ',
   ),
 );

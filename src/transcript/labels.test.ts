@@ -58,8 +58,11 @@ describe('a label is words like any others', () => {
   });
 
   test('among many bold ones that never come back, as in a list of terms', () => {
-    const terms = ['Wallets', 'Keys', 'Big Blocks', 'Fees', 'Miners'];
+    const terms = ['Wallets', 'Keys', 'Big Blocks', 'Fees', 'Miners', 'Forks', 'Nodes', 'Pools'];
     expect(judge(terms.map((term) => header(term, 'shape')))).toBe('text');
+    const few = terms.slice(0, 5).map((term) => ({ ...header(term, 'shape'), goesOn: true }));
+    expect(judge(few)).toBe('text');
+    expect(judge(terms.slice(0, 5).map((term) => header(term, 'shape')))).toBe('speaker');
   });
 
   test('that the front matter refuses', () => {

@@ -1,8 +1,17 @@
 import { Census, RECURRENCE } from './census.ts';
 import type { PlacedHeader } from './drafts.ts';
 import { habitsOf } from './habits.ts';
+import type { Evidence } from './header-forms.ts';
 import { isCue, isFact, isOpener } from './label-words.ts';
-import { foldName, initialsOf, looksLikeFullName, looksLikeName, looksLikeNick } from './names.ts';
+import {
+  foldName,
+  initialsOf,
+  isShortAsLabel,
+  looksLikeFullName,
+  looksLikeName,
+  looksLikeNick,
+  withLastInitial,
+} from './names.ts';
 import { similarName } from './similar-names.ts';
 import { isRoleName, type Speakers } from './speakers.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -14,6 +23,8 @@ export type Verdict = 'speaker' | 'cue' | 'text';
 export interface Judgement {
   /** What a header's label is there. */
   verdict(header: TurnHeader): Verdict;
+  /** Whether times alone may begin turns within a list: not where turns are labelled. */
+  listsTimes: boolean;
   /** Whether the times without brackets are those of turns. */
   usesBareTimes: boolean;
   /** How often a label stands in header position, whatever it adds in parentheses. */
@@ -24,6 +35,15 @@ export interface Judgement {
 
 /** Where letters have no case, a name seen once looks like any other word. */
 const RE_CASED = /^(?=[\p{L}\p{N}]).*\p{Lu}/u;
+
+/** What says too little for the first name of a declared speaker. */
+const FAINT: ReadonlySet<Evidence> = new Set<Evidence>([
+  'weak',
+  'dash',
+  'mention',
+  'tight',
+  'bare-time',
+]);
 
 /** A misspelt name is seen this often at the most … */
 const SLIPS = 2;
@@ -51,7 +71,15 @@ export function judgeLabels(
   const headers = placed.map(({ header }) => header);
   const census = new Census(headers);
   const habits = habitsOf(placed, census, paragraphs);
-  const { usesPlainLabels, usesDashes, usesBareTimes, usesHeadings, isDense, trustsOnce } = habits;
+  const {
+    usesPlainLabels,
+    usesDashes,
+    usesBareTimes,
+    usesHeadings,
+    usesBold,
+    isDense,
+    trustsOnce,
+  } = habits;
   const early = new Set(
     placed.flatMap(({ header, at }) => (at < habits.beginning ? [header] : [])),
   );
@@ -60,8 +88,8 @@ export function judgeLabels(
     !early.has(header) &&
     (usesHeadings || !header.isHeading) &&
     !header.leadsToAddress &&
-    RE_CASED.test(label) &&
-    looksLikeName(label) &&
+    (habits.usesNicks ? looksLikeNick(label) : RE_CASED.test(label)) &&
+    (habits.usesNicks || looksLikeName(label)) &&
     !isOpener(label) &&
     !isRoleName(label);
 
@@ -70,13 +98,18 @@ export function judgeLabels(
     const { evidence, time } = header;
     if (listsTerms && time === undefined && census.count(label) === 1) return false;
     if (census.isShaped(label) && (looksLikeName(label) || census.count(label) >= RECURRENCE)) {
-      return evidence !== 'weak' || census.recurs(label);
+      return !FAINT.has(evidence) || (census.firmCount(label) > 1 && census.recurs(label));
     }
+    if (evidence === 'shape' && usesBold && !listsTerms && isShortAsLabel(label)) return true;
     if (evidence === 'time-before' && looksLikeFullName(label)) return true;
-    if (evidence === 'bare-time' && usesBareTimes && !isOpener(label)) {
-      return looksLikeName(label) || looksLikeNick(label);
+    if (evidence === 'bare-time' && !isOpener(label)) {
+      if (habits.usesTimedLabels && isShortAsLabel(label)) return true;
+      if (usesBareTimes) return looksLikeName(label) || looksLikeNick(label);
     }
     if (evidence === 'dash') return census.recurs(label) && !isOpener(label);
+    if (evidence === 'tight') return census.recurs(label);
+    if (evidence === 'mention' && !usesPlainLabels && !habits.usesMentions) return false;
+    if (evidence === 'mention') return census.recurs(label) && !isOpener(label);
     if (evidence === 'weak') return census.recurs(label) && !isOpener(label) && usesPlainLabels;
     if (census.recurs(label)) return usesPlainLabels && !(isOpener(label) && !isDense);
     return evidence === 'colon' && seenOnce(label, header);
@@ -103,7 +136,8 @@ export function judgeLabels(
     looksLikeFullName(label) &&
     (listed.has(foldName(label)) ||
       shortForms.has(foldName(label).split(' ')[0] ?? '') ||
-      shortForms.has(initialsOf(label).toLowerCase()));
+      shortForms.has(initialsOf(label).toLowerCase()) ||
+      shortForms.has(withLastInitial(foldName(label))));
   const similar = (label: string) =>
     census.count(label) <= SLIPS && looksLikeName(label) && !declared.has(foldName(label))
       ? similarName(label, known)
@@ -113,7 +147,18 @@ export function judgeLabels(
     const { label, evidence } = header;
     if (label === undefined || refused.has(foldName(label))) return 'text';
     if (evidence === 'dash' && !usesDashes) return 'text';
+    if (evidence === 'mention' && header.goesOn && !habits.usesMentions) return 'text';
+    if (evidence === 'tight' && census.firmCount(label) < KNOWN) return 'text';
+    if (
+      header.isHeading &&
+      evidence === 'weak' &&
+      !usesHeadings &&
+      !declared.has(foldName(label))
+    ) {
+      return 'text';
+    }
     if (declared.has(foldName(label))) return 'speaker';
+    if (!FAINT.has(evidence) && speakers.isShortForm(label)) return 'speaker';
     if (isCue(label)) return evidence === 'shape' || census.count(label) > 1 ? 'cue' : 'text';
     if (isFact(label)) return 'text';
     if (isSpeaker(label, header) || (usesPlainLabels && isElsewhere(label, header)))
@@ -121,5 +166,6 @@ export function judgeLabels(
     const isSlip = evidence === 'colon' && usesPlainLabels && similar(label) !== undefined;
     return isSlip ? 'speaker' : 'text';
   };
-  return { verdict, similar, usesBareTimes, count: (label) => census.count(label) };
+  const listsTimes = !habits.isLabelled;
+  return { verdict, similar, usesBareTimes, listsTimes, count: (label) => census.count(label) };
 }

@@ -64,6 +64,21 @@ export function leadFrom(lead: Lead, length: number): Lead {
   return lead.slice(at);
 }
 
+/** Bold type that CommonMark did not see: `**Ada: **It is.` */
+const RE_BOLD = /(?<![\p{L}\p{N}])(?:\*\*|__)|(?:\*\*|__)(?![\p{L}\p{N}])/gu;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the lead's own marks
+const RE_LINK_MARKS = /[\u0003\u0004]/g;
+
+/** The first characters of a lead's text as words, apart where a link begins or ends. */
+export function leadWords(lead: Lead, length: number): string {
+  const head = lead.slice(0, lead.length - leadFrom(lead, length).length);
+  return leadText(head.replace(RE_LINK_MARKS, ' '))
+    .replace(RE_BOLD, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
 interface Cut {
   left: number;
 }

@@ -1,6 +1,9 @@
 /** Words of a name, at the most: longer ones are sentences that happen to hold a colon. */
 const NAME_WORDS = 5;
 
+/** Words of a label that describes somebody who has no name, at the most. */
+const LABEL_WORDS = 8;
+
 /** A word of a name begins with a capital, in a script without case, or is a particle or a number. */
 const RE_NAME_WORD =
   /^(?:["“'‘]?[\p{Lu}\p{Lt}\p{Lo}]|[#№]?\d+$|\p{Extended_Pictographic}|\$\p{Lu}|(?:van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ter|zu|zur|af|av|and|und|et|y|e|&|\+)$)/u;
@@ -36,12 +39,17 @@ export function asideOf(label: string): string | undefined {
 /** A label without the parentheses at its end: `Andy` of `Andy (Armory)`, all of `VM (Vicky) Brasseur`. */
 export function baseName(label: string): string {
   const name = label.replace(/\s*[（(][^()（）]*[)）]$/u, '').trim() || label;
-  return name.replace(/\s+/gu, ' ');
+  return name.replace(/\p{Cf}+/gu, '').replace(/\s+/gu, ' ');
 }
 
 /** Whether a label has no more words than a name: what is longer is a sentence, and worth no remark. */
 export function isShortAsName(label: string): boolean {
   return withoutAside(label).split(/\s+/u).length <= NAME_WORDS;
+}
+
+/** Whether a label is no longer than those that describe somebody: `Woman in the very back row`. */
+export function isShortAsLabel(label: string): boolean {
+  return withoutAside(label).split(/\s+/u).length <= LABEL_WORDS;
 }
 
 /** Whether a label has the shape of a name, rather than of a sentence that holds a colon. */
@@ -71,6 +79,11 @@ export function splitNames(label: string): string[] {
     .split(/\s*(?:[,;&+/、，＆]|\s(?:and|und|et|y|e)\s)\s*/u)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+/** A name with the last word cut to its first letter: `ada b` of `ada byron`. */
+export function withLastInitial(name: string): string {
+  return name.replace(/\s(\p{L})\S*$/u, ' $1');
 }
 
 /** The first letters of a name's words, as transcribers shorten it: `MB` of `Matthew Bishop`. */

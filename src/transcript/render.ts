@@ -158,6 +158,8 @@ function collectRow(row: Element, out: string[]): void {
 }
 
 function collect(node: Nodes, out: string[]): void {
+  // The mark of a footnote is nothing that was said.
+  if (node.type === 'element' && node.tagName === 'sup') return;
   if (node.type === 'text') out.push(node.value);
   else if (node.type === 'element' && node.tagName === 'ol') collectNumbered(node, out);
   else if (node.type === 'element' && node.tagName === 'tr') collectRow(node, out);

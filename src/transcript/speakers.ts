@@ -1,7 +1,15 @@
 import { slug } from 'github-slugger';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { asks, type Role, type Speaker, type SpeakerId } from './model.ts';
-import { asideOf, baseName, foldName, initialsOf, looksLikeFullName, splitNames } from './names.ts';
+import {
+  asideOf,
+  baseName,
+  foldName,
+  initialsOf,
+  looksLikeFullName,
+  splitNames,
+  withLastInitial,
+} from './names.ts';
 
 /** Labels that name a role instead of a person. */
 const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
@@ -40,9 +48,13 @@ function shortFormsOf(names: readonly string[]): (label: string) => string | und
     if (!looksLikeFullName(name) || splitNames(name).length > 1) continue;
     const words = foldName(name).split(' ');
     const firstNames = words.slice(1).map((_, count) => words.slice(0, count + 1).join(' '));
-    for (const key of [...firstNames, initialsOf(name)]) {
+    const cut = withLastInitial(foldName(name));
+    const cuts = cut === foldName(name) ? [] : [cut, `${cut}.`];
+    for (const key of new Set([...firstNames, initialsOf(name), ...cuts])) {
       const fitting = byShortForm.get(key) ?? new Map<string, string>();
-      byShortForm.set(key, fitting.set(foldName(name), name));
+      // As it is written first.
+      if (!fitting.has(foldName(name))) fitting.set(foldName(name), name);
+      byShortForm.set(key, fitting);
     }
   }
   return (label) => {
@@ -68,6 +80,7 @@ export class Speakers {
   readonly #byName = new Map<string, Speaker>();
   readonly #byId = new Map<SpeakerId, Speaker>();
   readonly #declaredIds: ReadonlySet<SpeakerId>;
+  readonly #shortForm: (label: string) => string | undefined;
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
@@ -77,6 +90,7 @@ export class Speakers {
     }
     this.declared = this.all.length > 0;
     this.#declaredIds = new Set(this.all.map(({ id }) => id));
+    this.#shortForm = shortFormsOf(this.all.map(({ name }) => name));
   }
 
   #add(
@@ -85,7 +99,7 @@ export class Speakers {
   ): Speaker {
     const { title, url } = more;
     const role = more.role ?? ROLE_NAMES.get(foldName(name)) ?? 'other';
-    const base = slug(name) || 'speaker';
+    const base = slug(name).replace(/^-+|-+$/g, '') || 'speaker';
     let id = base;
     for (let n = 2; this.#byId.has(id); n += 1) id = `${base}-${n}`;
     const speaker = { id, name, role, ...(title && { title }), ...(url && { url }) };
@@ -97,6 +111,11 @@ export class Speakers {
   /** The declared or admitted speaker whom a label names, whatever it adds in parentheses. */
   find(label: string): Speaker | undefined {
     return this.#byName.get(foldName(label)) ?? this.#byName.get(foldName(baseName(label)));
+  }
+
+  /** Whether a label is the first name or the initials of one declared speaker. */
+  isShortForm(label: string): boolean {
+    return this.#shortForm(baseName(label)) !== undefined;
   }
 
   /** Whether a speaker's role is one that asks questions. */

@@ -88,12 +88,10 @@ describe('a turn header', () => {
     '[inaudible 00:12] It is.',
     '[laughs] It is.',
     'https://example.org',
-    'Ada:It is.',
     '(16:9) is the ratio',
     '[3:2] they won',
     ': It is.',
     `${'a'.repeat(81)}: It is.`,
-    '**Never** do that.',
     '',
   ])('does not begin “%s”', (line) => {
     expect(read(line)).toBeUndefined();
@@ -105,6 +103,10 @@ describe('a turn header', () => {
     ['00:12 Ada: It is.', 'Ada', 'It is.'],
   ])('that has no brackets tells in number alone: %s', (line, label, rest) => {
     expect(read(line)).toMatchObject({ label, rest, evidence: 'bare-time' });
+  });
+
+  test('without a space behind the colon tells in number alone', () => {
+    expect(read('Ada:It is.')).toMatchObject({ label: 'Ada', evidence: 'tight' });
   });
 
   test.each(['Ada - It is.', '**Ada** – It is.'])(

@@ -16,6 +16,8 @@ export interface TurnHeader {
   isAlone?: boolean;
   /** Whether an address follows, as behind `Slides:`, rather than words. */
   leadsToAddress?: boolean;
+  /** Whether the words behind it begin in small letters. */
+  goesOn?: boolean;
   /** Whether it is a heading. */
   isHeading?: boolean;
   /** Whether the label stands there twice. */
@@ -30,7 +32,13 @@ export interface TurnHeader {
 const RE_GAP = /[\s\p{Cf}]{12}/u;
 
 function headerOf({ match, evidence, form }: FormMatch): TurnHeader {
-  const { label, again, seconds, time = seconds && `${seconds}s` } = match.groups ?? {};
+  const {
+    label,
+    again,
+    twice = again,
+    seconds,
+    time = seconds && `${seconds}s`,
+  } = match.groups ?? {};
   const at = match.indices?.groups?.['time'] ?? match.indices?.groups?.['seconds'];
   return {
     ...(time !== undefined && { time }),
@@ -38,7 +46,7 @@ function headerOf({ match, evidence, form }: FormMatch): TurnHeader {
     ...(label !== undefined && { label: leadText(label).trim() }),
     evidence,
     form,
-    ...(again !== undefined && { repeats: true as const }),
+    ...(twice !== undefined && { repeats: true as const }),
     length: leadText(match[0]).length,
   };
 }
