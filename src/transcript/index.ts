@@ -1,7 +1,7 @@
 export { type Compilation, compile } from './compile.ts';
 export { findProblems } from './find-problems.ts';
 export { applyFixes } from './fixes.ts';
-export { type Formatted, formatTranscript } from './format.ts';
+export { formatTranscript } from './format.ts';
 export { languageTag } from './front-matter-schema.ts';
 export * from './model.ts';
 export {

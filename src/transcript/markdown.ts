@@ -5,7 +5,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { Data } from 'unified';
-import { parseInParts } from './plain-blocks.ts';
+import { ParseBudget } from './parse-cost.ts';
+import { parseAsText, parseInParts } from './plain-blocks.ts';
 
 /** How deep blocks and type may nest: each step through the tree is a step deeper into the stack. */
 const DEEPEST = 100;
@@ -22,9 +23,6 @@ const RE_DEEP_LINE = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t>+*.)\d-]{200}/m;
  * by a line below, or a rule right under an answer would turn it into one.
  */
 const NO_MARKUP = ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline'];
-
-/** All that can nest goes from a file that nests beyond reason. */
-const NO_NESTING = ['blockQuote', 'list', 'attention', 'labelStartImage', 'labelStartLink'];
 
 interface Extensions {
   micromarkExtensions?: unknown[];
@@ -49,18 +47,6 @@ const TABLES_AND_FOOTNOTES = {
 };
 
 const parser = parserWithout(NO_MARKUP, TABLES_AND_FOOTNOTES);
-const flatParser = parserWithout([...NO_MARKUP, ...NO_NESTING]);
-
-/** Marks of emphasis in one paragraph, at the most: their pairing takes the square of their number. */
-const MOST_MARKS = 2000;
-
-function hasTooManyMarks(body: string): boolean {
-  return body
-    .split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/)
-    .some(
-      (block) => block.length > MOST_MARKS && (block.match(/[*_]+/g)?.length ?? 0) > MOST_MARKS,
-    );
-}
 
 function isDeep(root: Root): boolean {
   let level: (Root | RootContent)[] = [root];
@@ -144,7 +130,7 @@ export function parseWhole(body: string): Root {
 /** A body's syntax tree. */
 interface ParsedBody {
   root: Root;
-  /** Whether the body nests so deep that its quotes, lists, links and type were left as text. */
+  /** Whether some of the body nests, or is marked up, beyond reason, and was left as text. */
   isFlattened: boolean;
 }
 
@@ -158,10 +144,15 @@ interface ParsedBody {
  * @returns the syntax tree; positions count from the body's first line
  */
 export function parseMarkdown(body: string): ParsedBody {
-  const isHostile = RE_DEEP_LINE.test(body) || hasTooManyMarks(body);
-  const nested = isHostile ? undefined : (parseInParts(body, parseWhole) ?? parseWhole(body));
-  const isFlattened = nested === undefined || isDeep(nested);
-  const root = isFlattened ? flatParser.parse(body) : nested;
+  const budget = new ParseBudget(body);
+  let isFlattened = false;
+  const parse = (part: string): Root => {
+    const root = !RE_DEEP_LINE.test(part) && budget.spend(part) ? parseWhole(part) : undefined;
+    if (root && !isDeep(root)) return root;
+    isFlattened = true;
+    return parseAsText(part);
+  };
+  const root = parseInParts(body, parse) ?? parse(body);
   new WordKeeper(body, usedLabels(root)).visit(root);
   return { root, isFlattened };
 }

@@ -1,5 +1,6 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Point } from 'unist';
+import type { Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+
+type Point = NonNullable<Node['position']>['start'];
 
 /** What Markdown could mean anything by, anywhere in a line; brackets alone lead nowhere. */
 const SPECIAL = String.raw`\\\x60*_<&\t\r\0`;
@@ -55,6 +56,14 @@ function bold(words: string, start: Point): PhrasingContent {
   return { type: 'strong', children: [text], position: { start, end: moved(end, 2) } };
 }
 
+/** A line that begins an item of a list. */
+const RE_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/** Whether a chunk may belong to a block that began before the empty line. */
+function goesOn({ lines: [first = ''] }: Chunk, afterList: boolean): boolean {
+  return /^[ \t]/.test(first) || (afterList && RE_ITEM.test(first));
+}
+
 /** The paragraph that a chunk is, or `undefined` where that is for the parser to say. */
 function paragraphOf({ lines, start }: Chunk): Paragraph | undefined {
   const [first = '', ...others] = lines;
@@ -62,13 +71,7 @@ function paragraphOf({ lines, start }: Chunk): Paragraph | undefined {
   const label = RE_BOLD_LINE.exec(first)?.groups;
   if (!label && !RE_PLAIN_LINE.test(first)) return undefined;
   if (!others.every((line) => RE_PLAIN_LINE.test(line))) return undefined;
-  const last = lines.at(-1) ?? '';
-  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
-  const end: Point = {
-    line: start.line + others.length,
-    column: last.length + 1,
-    offset: (start.offset ?? 0) + length,
-  };
+  const end = endOf({ lines, start });
   const children: PhrasingContent[] = [];
   let from = start;
   let words = lines.join('\n');
@@ -80,6 +83,36 @@ function paragraphOf({ lines, start }: Chunk): Paragraph | undefined {
   }
   if (words !== '') children.push({ type: 'text', value: words, position: { start: from, end } });
   return { type: 'paragraph', children, position: { start, end } };
+}
+
+/** A heading on a line of its own, which text keeps. */
+const RE_HEADING = /^(?<before> {0,3}(?<rank>#{1,6})[ \t]+)(?<words>.*?)[ \t]*$/;
+
+function endOf({ lines, start }: Chunk): Point {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return { line: start.line + lines.length - 1, column, offset: (start.offset ?? 0) + length };
+}
+
+/**
+ * Reads Markdown as text: each stretch between empty lines is a paragraph of
+ * the words and marks that it holds, or a heading.
+ *
+ * @param body Markdown that the parser had better not see
+ */
+export function parseAsText(body: string): Root {
+  const children = [...chunksOf(body)].map((chunk): RootContent => {
+    const { lines, start } = chunk;
+    const position = { start, end: endOf(chunk) };
+    const heading = lines.length === 1 ? RE_HEADING.exec(lines[0] ?? '')?.groups : undefined;
+    const { rank = '', before = '', words = '' } = heading ?? {};
+    const from = moved(start, before.length);
+    const value = heading ? words : lines.map((line) => line.trim()).join('\n');
+    const text = { type: 'text' as const, value, position: { start: from, end: position.end } };
+    const paragraph: Paragraph = { type: 'paragraph', children: [text], position };
+    return heading ? { ...paragraph, type: 'heading', depth: rank.length as 1 } : paragraph;
+  });
+  return { type: 'root', children };
 }
 
 /** Puts a tree that was parsed by itself where it stands in the body. */
@@ -106,7 +139,7 @@ function place(node: Root | RootContent, at: Point): void {
 export function parseInParts(body: string, parse: (part: string) => Root): Root | undefined {
   if (RE_FAR_REACHING.test(body)) return undefined;
   const children: RootContent[] = [];
-  let region: { start: Point; end: number } | undefined;
+  let region: { start: Point; end: number; hasList: boolean } | undefined;
   const flush = () => {
     if (!region) return;
     const root = parse(body.slice(region.start.offset, region.end));
@@ -122,10 +155,10 @@ export function parseInParts(body: string, parse: (part: string) => Root): Root 
       flush();
       children.push(paragraph);
     } else {
-      const { start, lines } = chunk;
-      const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
-      region ??= { start, end: 0 };
-      region.end = (start.offset ?? 0) + length;
+      if (!goesOn(chunk, region?.hasList ?? false)) flush();
+      region ??= { start: chunk.start, end: 0, hasList: false };
+      region.end = endOf(chunk).offset ?? 0;
+      region.hasList ||= chunk.lines.some((line) => RE_ITEM.test(line));
     }
   }
   flush();
