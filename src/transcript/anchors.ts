@@ -60,18 +60,17 @@ export class Anchors {
   }
 }
 
-/** Visits the elements of a tree in document order. */
-function* elements(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node;
-  if ('children' in node) for (const child of node.children) yield* elements(child);
+/** The elements of a tree in document order. */
+function elements(node: Nodes, found: Element[] = []): Element[] {
+  if (node.type === 'element') found.push(node);
+  if ('children' in node) for (const child of node.children) elements(child, found);
+  return found;
 }
 
 /** The ids that the headings of a tree were given. */
 export function headingIds(sections: readonly Element[]): string[] {
   return sections.flatMap((section) =>
-    [...elements(section)].flatMap(({ properties: { id } }) =>
-      typeof id === 'string' ? [id] : [],
-    ),
+    elements(section).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : [])),
   );
 }
 

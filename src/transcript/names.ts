@@ -16,8 +16,21 @@ const RE_JOINER = /^(?:and|und|et|y|e|&|\+)$/u;
 
 const RE_ASIDE = /\s*[（(][^()（）]*[)）]\s*/gu;
 
+/** A transcript asks for the same few names with every turn. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5000;
+
 /** Folds what may differ between two writings of one name: case, space, composition, what nobody sees. */
 export function foldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const fold = foldAnew(name);
+  folded.set(name, fold);
+  return fold;
+}
+
+function foldAnew(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\p{Cf}+/gu, '')

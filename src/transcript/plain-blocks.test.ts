@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseWhole } from './markdown.ts';
-import { parseInParts } from './plain-blocks.ts';
+import { parseAsText, parseInParts } from './plain-blocks.ts';
 
 function withoutPlace(root: Root | undefined): RootContent[] | undefined {
   return root?.children;
@@ -44,6 +44,18 @@ const markdown = fc
 describe('the short way', () => {
   test('gives the same tree as the long one', () => {
     fc.assert(fc.property(markdown, expectSame), { numRuns: 3000 });
+  });
+
+  test('puts what is read as text where it stands', () => {
+    const text = (part: string) => parseAsText(part);
+    const body = 'Plain.\n\n## A *chapter*\n\n> quoted\n> more';
+    const places = parseInParts(body, text)?.children.map(({ position }) =>
+      body.slice(position?.start.offset, position?.end.offset),
+    );
+    expect(places).toEqual(['Plain.', '## A *chapter*', '> quoted\n> more']);
+    const [, heading] = parseInParts(body, text)?.children ?? [];
+    const words = heading?.type === 'heading' ? heading.children[0]?.position : undefined;
+    expect(body.slice(words?.start.offset, words?.end.offset)).toBe('A *chapter*');
   });
 
   test('gives the same tree of any text', () => {

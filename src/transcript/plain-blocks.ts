@@ -56,6 +56,12 @@ function bold(words: string, start: Point): PhrasingContent {
   return { type: 'strong', children: [text], position: { start, end: moved(end, 2) } };
 }
 
+/**
+ * From this length on, what stands between empty lines is parsed by itself where
+ * it can be: the parser takes the square of the number of blocks.
+ */
+const PART = 400;
+
 /** A line that begins an item of a list. */
 const RE_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -118,10 +124,13 @@ export function parseAsText(body: string): Root {
 /** Puts a tree that was parsed by itself where it stands in the body. */
 function place(node: Root | RootContent, at: Point): void {
   if (node.position) {
-    for (const point of [node.position.start, node.position.end]) {
-      point.line += at.line - 1;
-      point.offset = (point.offset ?? 0) + (at.offset ?? 0);
-    }
+    const { start, end } = node.position;
+    const placed = ({ line, column, offset = 0 }: Point): Point => ({
+      line: line + at.line - 1,
+      column,
+      offset: offset + (at.offset ?? 0),
+    });
+    node.position = { start: placed(start), end: placed(end) };
   }
   if ('children' in node) for (const child of node.children) place(child, at);
 }
@@ -155,7 +164,8 @@ export function parseInParts(body: string, parse: (part: string) => Root): Root 
       flush();
       children.push(paragraph);
     } else {
-      if (!goesOn(chunk, region?.hasList ?? false)) flush();
+      const isLong = region !== undefined && region.end - (region.start.offset ?? 0) >= PART;
+      if (isLong && !goesOn(chunk, region?.hasList ?? false)) flush();
       region ??= { start: chunk.start, end: 0, hasList: false };
       region.end = endOf(chunk).offset ?? 0;
       region.hasList ||= chunk.lines.some((line) => RE_ITEM.test(line));
