@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { settleFootnotes } from './footnotes.ts';
 import type { Html } from './model.ts';
-import { boxTables } from './tables.ts';
+import { boxTables, demoteEmptyHeadings } from './tables.ts';
 
 /** All that a transcript may put into a page: no element, attribute or protocol besides. */
 const ALLOWED: SanitizeSchema = {
@@ -34,6 +34,7 @@ const ALLOWED: SanitizeSchema = {
 
 const processor = unified()
   .use(remarkRehype)
+  .use(demoteEmptyHeadings)
   .use(rehypeSlug)
   .use(rehypeSanitize, ALLOWED)
   .use(rehypeStringify)

@@ -1,3 +1,4 @@
+import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { RootContent, Table } from 'mdast';
 
 /** A row may have more cells than the first: without an alignment of their own they would be lost. */
@@ -23,4 +24,16 @@ export function boxTables(nodes: readonly RootContent[]): RootContent[] {
     if ('children' in node) node.children = boxTables(node.children) as never[];
     return node;
   });
+}
+
+function visitCells(node: Nodes): void {
+  if (node.type === 'element' && node.tagName === 'th' && node.children.length === 0) {
+    node.tagName = 'td';
+  }
+  if ('children' in node) for (const child of node.children) visitCells(child);
+}
+
+/** A heading of a column without words is none, and would be read out as one: it becomes a cell. */
+export function demoteEmptyHeadings() {
+  return (tree: HtmlRoot): void => visitCells(tree);
 }

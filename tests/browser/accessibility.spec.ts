@@ -10,6 +10,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'right to left': `${ARCHIVE}/interviews/hebrew/`,
   hostile: `${ARCHIVE}/interviews/hostile/`,
   'lists, quotes and code': `${ARCHIVE}/interviews/back-and-forth/`,
+  'tables, code and footnotes': `${ARCHIVE}/interviews/tables-and-notes/`,
+  'cues and several speakers': `${ARCHIVE}/interviews/every-voice/`,
   'long words': `${ARCHIVE}/interviews/long-words/`,
   search: `${SHIPPED}/search/`,
   'search with results': `${SHIPPED}/search/?q=virtualization`,

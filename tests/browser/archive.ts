@@ -202,4 +202,28 @@ title: Every voice
 Bill: On one line,
 Ted: and on the next.
 `,
+  'content/interviews/tables-and-notes.md': `---
+title: Tables, code and notes
+duration: 20:00
+---
+
+[0:05] Somebody coughs, and nobody is named yet.
+
+**Ada:** The posts are in this table.[^oak] It is wide:
+
+| Post | Wood | Set in | Taken out | By whom it was felled | What became of it |
+|------|:----:|-------:|-----------|-----------------------|-------------------|
+| 1 | oak | 1901 | 1962 | Otto Brandt and his brothers, over a summer | a bench by the mill |
+| 2 | elm | 1902 | never | nobody remembers | **still** there | and one cell more |
+
+**Ben:** And the sum?
+
+**Ada:** As the clerk wrote it:
+
+\`\`\`text
+posts = 2   # of which one stands, for all that anybody in the village could say about it
+\`\`\`
+
+[^oak]: Oak, for the greater part.
+`,
 };
