@@ -235,7 +235,12 @@ export function readBlocks(nodes: readonly RootContent[], options: BlockOptions)
   const labels = headers.flatMap(({ header }) =>
     header.label !== undefined && judgement.verdict(header) === 'speaker' ? [header.label] : [],
   );
-  const declared = new Set(labels.filter((label) => speakers.find(label)).map(foldName));
+  const declared = new Set(
+    [
+      ...speakers.all.map(({ name }) => name),
+      ...labels.filter((label) => speakers.find(label)),
+    ].map(foldName),
+  );
   const resolved = speakers.admitAll(labels, names);
   const reporter = new LabelReporter(judgement, { ...options, declared, resolved });
   const reader = new BlockReader(judgement, reporter, options);

@@ -109,6 +109,9 @@ export function judgeLabels(
     if (evidence === 'dash') return census.recurs(label) && !isOpener(label);
     if (evidence === 'tight') return census.recurs(label);
     if (evidence === 'mention' && !usesPlainLabels && !habits.usesMentions) return false;
+    if (evidence === 'mention' && habits.usesMentions && looksLikeNick(label)) {
+      return !isOpener(label);
+    }
     if (evidence === 'mention') return census.recurs(label) && !isOpener(label);
     if (evidence === 'weak') return census.recurs(label) && !isOpener(label) && usesPlainLabels;
     if (census.recurs(label)) return usesPlainLabels && !(isOpener(label) && !isDense);

@@ -49,7 +49,7 @@ function shortFormsOf(names: readonly string[]): (label: string) => string | und
     const words = foldName(name).split(' ');
     const firstNames = words.slice(1).map((_, count) => words.slice(0, count + 1).join(' '));
     const cut = withLastInitial(foldName(name));
-    const cuts = cut === foldName(name) ? [] : [cut, `${cut}.`];
+    const cuts = [cut, `${cut}.`].filter((short) => short.length < foldName(name).length);
     for (const key of new Set([...firstNames, initialsOf(name), ...cuts])) {
       const fitting = byShortForm.get(key) ?? new Map<string, string>();
       // As it is written first.
