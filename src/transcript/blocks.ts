@@ -231,7 +231,7 @@ export function readBlocks(nodes: readonly RootContent[], options: BlockOptions)
   const { speakers, refused } = options;
   const names = listedNames(nodes);
   const listed = new Set(names.map(foldName));
-  const judgement = judgeLabels(headers, speakers, refused, listed, paragraphs);
+  const judgement = judgeLabels(headers, paragraphs, { speakers, refused, listed });
   const labels = headers.flatMap(({ header }) =>
     header.label !== undefined && judgement.verdict(header) === 'speaker' ? [header.label] : [],
   );

@@ -12,8 +12,12 @@ function header(label: string, evidence: Evidence = 'colon'): TurnHeader {
 function judge(headers: TurnHeader[], paragraphs = 20, refused: string[] = []) {
   const speakers = new Speakers({ speakers: [{ name: 'Ada Byron', aliases: ['AB'] }] });
   const placed = headers.map((one, at) => ({ header: one, at }));
-  const { verdict } = judgeLabels(placed, speakers, new Set(refused), new Set(), paragraphs);
-  return verdict(headers.at(-1) ?? header(''));
+  const judgement = judgeLabels(placed, paragraphs, {
+    speakers,
+    refused: new Set(refused),
+    listed: new Set(),
+  });
+  return judgement.verdict(headers.at(-1) ?? header(''));
 }
 
 describe('a label is a speaker', () => {

@@ -1,6 +1,6 @@
 import { Census, RECURRENCE } from './census.ts';
 import type { PlacedHeader } from './drafts.ts';
-import { habitsOf } from './habits.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import type { Evidence } from './header-forms.ts';
 import { isCue, isFact, isOpener } from './label-words.ts';
 import {
@@ -50,125 +50,180 @@ const SLIPS = 2;
 /** … and the right one this often at the least. */
 const KNOWN = 3;
 
+/** Who speaks in a file, beyond what its labels say. */
+export interface Known {
+  /** Those who are declared. */
+  speakers: Speakers;
+  /** Folded labels that the front matter says are nobody. */
+  refused: ReadonlySet<string>;
+  /** Folded names that the file lists as those who are there. */
+  listed: ReadonlySet<string>;
+}
+
+/** Weighs each label by what its header shows and by how the whole file is written. */
+class LabelJudge implements Judgement {
+  readonly #census: Census;
+  readonly #habits: Habits;
+  readonly #known: Known;
+  /** Headers that stand before the first turn that is beyond doubt. */
+  readonly #early: ReadonlySet<TurnHeader>;
+  /** Folded labels of declared speakers: the verdict must not depend on whom it admits meanwhile. */
+  readonly #declared: ReadonlySet<string>;
+  /** Labels of people beyond doubt, for those that are like them. */
+  readonly #frequent: ReadonlySet<string>;
+  readonly #frequentFolded: ReadonlySet<string>;
+
+  constructor(placed: readonly PlacedHeader[], paragraphs: number, known: Known) {
+    const headers = placed.map(({ header }) => header);
+    const labels = new Set(headers.flatMap(({ label }) => label ?? []));
+    this.#census = new Census(headers);
+    this.#habits = habitsOf(placed, this.#census, paragraphs);
+    this.#known = known;
+    const { beginning } = this.#habits;
+    this.#early = new Set(placed.flatMap(({ header, at }) => (at < beginning ? [header] : [])));
+    const isDeclared = (label: string) => known.speakers.find(label) !== undefined;
+    this.#declared = new Set([...labels].filter(isDeclared).map(foldName));
+    this.#frequent = new Set([...labels].filter((label) => this.#isFrequent(label)));
+    this.#frequentFolded = new Set([...this.#frequent].map(foldName));
+  }
+
+  get usesBareTimes(): boolean {
+    return this.#habits.usesBareTimes;
+  }
+
+  get listsTimes(): boolean {
+    return !this.#habits.isLabelled;
+  }
+
+  count(label: string): number {
+    return this.#census.count(label);
+  }
+
+  similar(label: string): string | undefined {
+    const isRare = this.count(label) <= SLIPS && !this.#declared.has(foldName(label));
+    return isRare && looksLikeName(label) ? similarName(label, this.#frequent) : undefined;
+  }
+
+  verdict(header: TurnHeader): Verdict {
+    const { label, evidence } = header;
+    if (label === undefined || this.#known.refused.has(foldName(label))) return 'text';
+    if (this.#isOutOfHabit(label, header)) return 'text';
+    if (this.#declared.has(foldName(label))) return 'speaker';
+    if (!FAINT.has(evidence) && this.#known.speakers.isShortForm(label)) return 'speaker';
+    if (isCue(label)) return evidence === 'shape' || this.count(label) > 1 ? 'cue' : 'text';
+    if (isFact(label)) return 'text';
+    return this.#isSpeaker(label, header) ? 'speaker' : 'text';
+  }
+
+  #isFrequent(label: string): boolean {
+    if (this.#known.refused.has(foldName(label))) return false;
+    if (this.#declared.has(foldName(label))) return true;
+    return this.count(label) >= KNOWN && this.#census.recurs(label) && !isFact(label);
+  }
+
+  /** Whether the file does not write its headers so, whoever is named. */
+  #isOutOfHabit(label: string, { evidence, goesOn, isHeading }: TurnHeader): boolean {
+    const { usesDashes, usesMentions, usesHeadings } = this.#habits;
+    if (evidence === 'dash') return !usesDashes;
+    if (evidence === 'mention') return goesOn === true && !usesMentions;
+    if (evidence === 'tight') return this.#census.firmCount(label) < KNOWN;
+    if (evidence !== 'weak' || !isHeading) return false;
+    return !usesHeadings && !this.#declared.has(foldName(label));
+  }
+
+  #isSpeaker(label: string, header: TurnHeader): boolean {
+    if (this.#isTerm(label, header)) return this.#isKnownElsewhere(label, header);
+    const isShaped = this.#census.isShaped(label);
+    const isBorneOut =
+      isShaped && (looksLikeName(label) || this.count(label) >= RECURRENCE)
+        ? this.#recursFirmly(label, header)
+        : this.#speaksFor(label, header);
+    return isBorneOut || this.#isKnownElsewhere(label, header);
+  }
+
+  /** Whether a label is one of a glossary's. */
+  #isTerm(label: string, { time }: TurnHeader): boolean {
+    return this.#census.listsTerms && time === undefined && this.count(label) === 1;
+  }
+
+  #recursFirmly(label: string, { evidence }: TurnHeader): boolean {
+    if (!FAINT.has(evidence)) return true;
+    return this.#census.firmCount(label) > 1 && this.#census.recurs(label);
+  }
+
+  /** Whether what a header shows is enough, for a label that stands nowhere in a better shape. */
+  #speaksFor(label: string, header: TurnHeader): boolean {
+    const { usesPlainLabels, usesMentions, usesBold, isDense } = this.#habits;
+    const recurs = this.#census.recurs(label);
+    const isHabitual = recurs && !isOpener(label);
+    switch (header.evidence) {
+      case 'shape':
+        if (usesBold && !this.#census.listsTerms && isShortAsLabel(label)) return true;
+        return recurs && usesPlainLabels && (isHabitual || isDense);
+      case 'time-before':
+        if (looksLikeFullName(label)) return true;
+        return recurs && usesPlainLabels && (isHabitual || isDense);
+      case 'colon':
+        if (recurs) return usesPlainLabels && (isHabitual || isDense);
+        return this.#isTrustedOnce(label, header);
+      case 'bare-time':
+        return this.#isInTimedChat(label) || (recurs && usesPlainLabels && isHabitual);
+      case 'mention':
+        if (usesMentions && looksLikeNick(label)) return !isOpener(label);
+        return isHabitual && (usesPlainLabels || usesMentions);
+      case 'weak':
+        return isHabitual && usesPlainLabels;
+      case 'dash':
+        return isHabitual;
+      case 'tight':
+        return recurs;
+    }
+  }
+
+  #isInTimedChat(label: string): boolean {
+    const { usesTimedLabels, usesBareTimes } = this.#habits;
+    if (isOpener(label)) return false;
+    if (usesTimedLabels && isShortAsLabel(label)) return true;
+    return usesBareTimes && (looksLikeName(label) || looksLikeNick(label));
+  }
+
+  /** Whether a label seen once is a name, since the file is labelled throughout. */
+  #isTrustedOnce(label: string, header: TurnHeader): boolean {
+    const { trustsOnce, usesNicks, usesHeadings } = this.#habits;
+    if (!trustsOnce || this.#early.has(header) || header.leadsToAddress) return false;
+    if (header.isHeading && !usesHeadings) return false;
+    const looksRight = usesNicks
+      ? looksLikeNick(label)
+      : RE_CASED.test(label) && looksLikeName(label);
+    return looksRight && !isOpener(label) && !isRoleName(label);
+  }
+
+  /** Whether the file names somebody so elsewhere: listed as present, called in short, or misspelt here. */
+  #isKnownElsewhere(label: string, { evidence, isHeading }: TurnHeader): boolean {
+    const { usesPlainLabels, usesHeadings } = this.#habits;
+    if (!usesPlainLabels) return false;
+    if (evidence === 'colon' && this.similar(label) !== undefined) return true;
+    if ((isHeading && !usesHeadings) || !looksLikeFullName(label)) return false;
+    const folded = foldName(label);
+    if (this.#known.listed.has(folded)) return true;
+    const shortForms = [folded.split(' ')[0] ?? '', initialsOf(label).toLowerCase()];
+    return [...shortForms, withLastInitial(folded)].some((one) => this.#frequentFolded.has(one));
+  }
+}
+
 /**
  * Decides from the whole file what each label is: declared names are speakers;
  * what the front matter refuses is text; else shape, recurrence, the look of a
  * name and the share of paragraphs that are labelled decide together.
  *
  * @param placed every turn header that the file may hold, with its place
- * @param speakers those who are declared
- * @param refused folded labels that the front matter says are nobody
- * @param listed folded names that the file lists as those who are there
  * @param paragraphs how many paragraphs the file has
+ * @param known who is declared, refused and listed
  */
 export function judgeLabels(
   placed: readonly PlacedHeader[],
-  speakers: Speakers,
-  refused: ReadonlySet<string>,
-  listed: ReadonlySet<string>,
   paragraphs: number,
+  known: Known,
 ): Judgement {
-  const headers = placed.map(({ header }) => header);
-  const census = new Census(headers);
-  const habits = habitsOf(placed, census, paragraphs);
-  const {
-    usesPlainLabels,
-    usesDashes,
-    usesBareTimes,
-    usesHeadings,
-    usesBold,
-    isDense,
-    trustsOnce,
-  } = habits;
-  const early = new Set(
-    placed.flatMap(({ header, at }) => (at < habits.beginning ? [header] : [])),
-  );
-  const seenOnce = (label: string, header: TurnHeader) =>
-    trustsOnce &&
-    !early.has(header) &&
-    (usesHeadings || !header.isHeading) &&
-    !header.leadsToAddress &&
-    (habits.usesNicks ? looksLikeNick(label) : RE_CASED.test(label)) &&
-    (habits.usesNicks || looksLikeName(label)) &&
-    !isOpener(label) &&
-    !isRoleName(label);
-
-  const { listsTerms } = census;
-  const isSpeaker = (label: string, header: TurnHeader): boolean => {
-    const { evidence, time } = header;
-    if (listsTerms && time === undefined && census.count(label) === 1) return false;
-    if (census.isShaped(label) && (looksLikeName(label) || census.count(label) >= RECURRENCE)) {
-      return !FAINT.has(evidence) || (census.firmCount(label) > 1 && census.recurs(label));
-    }
-    if (evidence === 'shape' && usesBold && !listsTerms && isShortAsLabel(label)) return true;
-    if (evidence === 'time-before' && looksLikeFullName(label)) return true;
-    if (evidence === 'bare-time' && !isOpener(label)) {
-      if (habits.usesTimedLabels && isShortAsLabel(label)) return true;
-      if (usesBareTimes) return looksLikeName(label) || looksLikeNick(label);
-    }
-    if (evidence === 'dash') return census.recurs(label) && !isOpener(label);
-    if (evidence === 'tight') return census.recurs(label);
-    if (evidence === 'mention' && !usesPlainLabels && !habits.usesMentions) return false;
-    if (evidence === 'mention' && habits.usesMentions && looksLikeNick(label)) {
-      return !isOpener(label);
-    }
-    if (evidence === 'mention') return census.recurs(label) && !isOpener(label);
-    if (evidence === 'weak') return census.recurs(label) && !isOpener(label) && usesPlainLabels;
-    if (census.recurs(label)) return usesPlainLabels && !(isOpener(label) && !isDense);
-    return evidence === 'colon' && seenOnce(label, header);
-  };
-
-  // The declared ones alone: the verdict must not depend on whom it admits meanwhile.
-  const declared = new Set(
-    headers.flatMap(({ label }) =>
-      label !== undefined && speakers.find(label) ? [foldName(label)] : [],
-    ),
-  );
-
-  const known = new Set(
-    headers.flatMap(({ label }) => {
-      if (label === undefined || refused.has(foldName(label))) return [];
-      const isKnown = census.count(label) >= KNOWN && census.recurs(label) && !isFact(label);
-      return isKnown || declared.has(foldName(label)) ? [label] : [];
-    }),
-  );
-  const shortForms = new Set([...known].map(foldName));
-  /** Whether a full name is listed as present, or that of somebody mostly called in short. */
-  const isElsewhere = (label: string, { isHeading }: TurnHeader) =>
-    (usesHeadings || !isHeading) &&
-    looksLikeFullName(label) &&
-    (listed.has(foldName(label)) ||
-      shortForms.has(foldName(label).split(' ')[0] ?? '') ||
-      shortForms.has(initialsOf(label).toLowerCase()) ||
-      shortForms.has(withLastInitial(foldName(label))));
-  const similar = (label: string) =>
-    census.count(label) <= SLIPS && looksLikeName(label) && !declared.has(foldName(label))
-      ? similarName(label, known)
-      : undefined;
-
-  const verdict = (header: TurnHeader): Verdict => {
-    const { label, evidence } = header;
-    if (label === undefined || refused.has(foldName(label))) return 'text';
-    if (evidence === 'dash' && !usesDashes) return 'text';
-    if (evidence === 'mention' && header.goesOn && !habits.usesMentions) return 'text';
-    if (evidence === 'tight' && census.firmCount(label) < KNOWN) return 'text';
-    if (
-      header.isHeading &&
-      evidence === 'weak' &&
-      !usesHeadings &&
-      !declared.has(foldName(label))
-    ) {
-      return 'text';
-    }
-    if (declared.has(foldName(label))) return 'speaker';
-    if (!FAINT.has(evidence) && speakers.isShortForm(label)) return 'speaker';
-    if (isCue(label)) return evidence === 'shape' || census.count(label) > 1 ? 'cue' : 'text';
-    if (isFact(label)) return 'text';
-    if (isSpeaker(label, header) || (usesPlainLabels && isElsewhere(label, header)))
-      return 'speaker';
-    const isSlip = evidence === 'colon' && usesPlainLabels && similar(label) !== undefined;
-    return isSlip ? 'speaker' : 'text';
-  };
-  const listsTimes = !habits.isLabelled;
-  return { verdict, similar, usesBareTimes, listsTimes, count: (label) => census.count(label) };
+  return new LabelJudge(placed, paragraphs, known);
 }
