@@ -28,6 +28,13 @@ describe('the people of a transcript', () => {
     expect(speakers.voice('New Name (Armory)')).toEqual({ speaker: 'new-name', aside: 'Armory' });
   });
 
+  test('are found by initials that part a name at its apostrophe, and by a last name cut short', () => {
+    const speakers = new Speakers({});
+    const resolved = speakers.admitAll(['JOB', 'James O’Beirne', 'James O.'], []);
+    expect([...resolved.values()]).toEqual(['James O’Beirne', 'James O’Beirne']);
+    expect(speakers.all).toHaveLength(1);
+  });
+
   test('are found by first name and initials, where these fit one of them', () => {
     const speakers = new Speakers({});
     const labels = ['Ada Byron', 'Ada', 'MB', 'Bob Reed', 'Bob Stone', 'Bob'];

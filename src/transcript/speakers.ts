@@ -50,7 +50,9 @@ function shortFormsOf(names: readonly string[]): (label: string) => string | und
     const firstNames = words.slice(1).map((_, count) => words.slice(0, count + 1).join(' '));
     const cut = withLastInitial(foldName(name));
     const cuts = [cut, `${cut}.`].filter((short) => short.length < foldName(name).length);
-    for (const key of new Set([...firstNames, initialsOf(name), ...cuts])) {
+    // `JOB` and `JO` of `James O’Beirne`.
+    const initials = [name, name.replace(/['’]/gu, ' ')].map(initialsOf);
+    for (const key of new Set([...firstNames, ...initials, ...cuts])) {
       const fitting = byShortForm.get(key) ?? new Map<string, string>();
       // As it is written first.
       if (!fitting.has(foldName(name))) fitting.set(foldName(name), name);
