@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { settleFootnotes } from './footnotes.ts';
 import type { Html } from './model.ts';
+import { plainHtml, plainSection } from './plain-parts.ts';
 import { boxTables, demoteEmptyHeadings } from './tables.ts';
 
 /** All that a transcript may put into a page: no element, attribute or protocol besides. */
@@ -98,6 +99,19 @@ export function renderParts(
   parts: readonly RootContent[][],
   definitions: readonly RootContent[],
 ): Element[] {
+  const plain = parts.map(plainSection);
+  const rich = renderRich(
+    parts.filter((_, index) => !plain[index]),
+    definitions,
+  ).values();
+  return plain.map((section) => section ?? (rich.next().value as Element));
+}
+
+/** Renders parts the long way, whatever they hold. */
+export function renderRich(
+  parts: readonly RootContent[][],
+  definitions: readonly RootContent[],
+): Element[] {
   const wrapped = settleFootnotes(parts).map((blocks) => ({
     type: 'blockquote' as const,
     children: boxTables(blocks) as never[],
@@ -115,7 +129,7 @@ export function toHtml(section: Element): Html {
     (node, index, all) =>
       !(node.type === 'text' && node.value === '\n' && (index === 0 || index === all.length - 1)),
   );
-  return processor.stringify({ type: 'root', children });
+  return plainHtml(children) ?? processor.stringify({ type: 'root', children });
 }
 
 const BLOCKS = new Set([
