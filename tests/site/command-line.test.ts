@@ -186,14 +186,14 @@ test('format writes a file in normal form, once, and leaves one with errors alon
   const after = '---\ntitle: Forms\n---\n\n(0:12) **Ada:** It *is*.\n\n**Ben:** So?\n';
   await writeFile(file, before);
   const checked = await verbatim('format', '--check', 'forms.md');
-  expect(checked).toMatchObject({ exitCode: 1 });
+  expect(checked).toMatchObject({ code: 1 });
   expect(checked.output).toContain('forms.md\n');
   expect(await readFile(file, 'utf8')).toBe(before);
-  expect(await verbatim('format', 'forms.md')).toMatchObject({ exitCode: 0 });
+  expect(await verbatim('format', 'forms.md')).toMatchObject({ code: 0 });
   expect(await readFile(file, 'utf8')).toBe(after);
-  expect(await verbatim('format', '--check', 'forms.md')).toMatchObject({ exitCode: 0 });
+  expect(await verbatim('format', '--check', 'forms.md')).toMatchObject({ code: 0 });
   const bad = await readFile(join(project.folder, 'bad.md'), 'utf8');
   expect((await verbatim('format', 'bad.md')).output).toContain('bad.md:6:2 error time-invalid');
   expect(await readFile(join(project.folder, 'bad.md'), 'utf8')).toBe(bad);
-  expect(await verbatim('format')).toMatchObject({ exitCode: 2 });
+  expect(await verbatim('format')).toMatchObject({ code: 2 });
 });
