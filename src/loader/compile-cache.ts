@@ -85,7 +85,8 @@ async function writeWhole(path: URL, text: string): Promise<void> {
  */
 export async function compilerVersion(root: URL): Promise<string> {
   const folder = new URL('src/transcript/', root);
-  const names = (await readdir(folder)).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
+  const all = await readdir(folder, { recursive: true });
+  const names = all.filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
   const files = [...names.map((name) => new URL(name, folder)), new URL('package-lock.json', root)];
   const hash = createHash('sha256');
   for (const file of files) hash.update(await readFile(file).catch(() => ''));

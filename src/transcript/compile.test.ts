@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { turnsOf } from './model.ts';
-import { formatProblem } from './problems.ts';
+import { formatProblem } from './problems/problems.ts';
 
 function places(text: string): string[] {
   return compile(text, 'x.md').problems.map(formatProblem);

@@ -1,7 +1,7 @@
-import { buildTranscript } from './build.ts';
 import type { Transcript } from './model.ts';
-import { type Problem, sortProblems } from './problems.ts';
+import { type Problem, sortProblems } from './problems/problems.ts';
 import { type Facts, readTranscript } from './reading.ts';
+import { buildTranscript } from './render/build.ts';
 
 /** All that one transcript file says, and what is wrong with it. */
 export interface Compilation {

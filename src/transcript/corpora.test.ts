@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { compareWords } from './fidelity.ts';
-import { formatTranscript } from './format.ts';
+import { formatTranscript } from './format/format.ts';
 import { turnsOf } from './model.ts';
 
 /** Real transcripts that stand beside the project where it is developed, and never in it. */

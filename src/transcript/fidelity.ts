@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Compilation } from './compile.ts';
-import { parseMarkdown } from './markdown.ts';
+import { splitSource } from './front-matter/source.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
 import type { Html } from './model.ts';
-import { splitSource } from './source.ts';
 
 const RE_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const RE_INLINE_TAG = /<\/?(?:code|em|span|strong)\b[^>]*>/g;

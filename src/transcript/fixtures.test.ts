@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { formatProblemWithHint } from './problems.ts';
+import { formatProblemWithHint } from './problems/problems.ts';
 
 const FIXTURES = new URL('fixtures/', import.meta.url);
 /** `UPDATE=1` writes what the compiler makes now; review the differences before committing them. */

@@ -1,9 +1,11 @@
 export { type Compilation, compile } from './compile.ts';
-export { findProblems } from './find-problems.ts';
-export { applyFixes } from './fixes.ts';
-export { formatTranscript } from './format.ts';
-export { languageTag } from './front-matter-schema.ts';
+export { formatTranscript } from './format/format.ts';
+export { languageTag } from './front-matter/front-matter-schema.ts';
+export { readYaml, type YamlNames } from './front-matter/yaml-values.ts';
+export { countWords, firstWords } from './markdown/words.ts';
 export * from './model.ts';
+export { findProblems } from './problems/find-problems.ts';
+export { applyFixes } from './problems/fixes.ts';
 export {
   type Fix,
   formatProblem,
@@ -12,17 +14,15 @@ export {
   type Place,
   type Problem,
   ProblemList,
-} from './problems.ts';
-export type { Facts } from './reading.ts';
+} from './problems/problems.ts';
 export {
   applyRuleSettings,
   isSettable,
   RULE_SETTINGS,
   type RuleSettings,
   SEVERITIES,
-} from './rule-settings.ts';
-export { RULES, type RuleId, type Severity } from './rules.ts';
-export { SourceLines } from './source-lines.ts';
+} from './problems/rule-settings.ts';
+export { RULES, type RuleId, type Severity } from './problems/rules.ts';
+export { SourceLines } from './problems/source-lines.ts';
+export type { Facts } from './reading.ts';
 export { formatIsoDuration, formatTimecode } from './timecode.ts';
-export { countWords, firstWords } from './words.ts';
-export { readYaml, type YamlNames } from './yaml-values.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
+import { firstWords } from './markdown/words.ts';
 import { turnsOf } from './model.ts';
-import { firstWords } from './words.ts';
 
 const SIZE = 400_000;
 

@@ -1,18 +1,18 @@
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { readBlocks } from './blocks.ts';
-import { readFrontMatter } from './front-matter.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
-import { reportUnsafeLinks } from './links.ts';
-import { parseMarkdown } from './markdown.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import { type Source, splitSource } from './front-matter/source.ts';
+import { readBlocks } from './headers/blocks.ts';
+import { reportUnsafeLinks } from './markdown/links.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
+import { Places } from './markdown/places.ts';
+import { checkTexts } from './markdown/text-checks.ts';
 import type { Seconds } from './model.ts';
-import { foldName } from './names.ts';
-import { Places } from './places.ts';
-import { hasErrors, ProblemList } from './problems.ts';
+import { hasErrors, ProblemList } from './problems/problems.ts';
 import { gatherSections, type Sections } from './sections.ts';
-import { type Source, splitSource } from './source.ts';
-import { Speakers } from './speakers.ts';
-import { checkTexts } from './text-checks.ts';
+import { foldName } from './speakers/names.ts';
+import { Speakers } from './speakers/speakers.ts';
 
 /** An interview's facts: its front matter, with the title that it is shown under. */
 export interface Facts

@@ -1,8 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Block, isHeaded, type LineRange } from './blocks.ts';
+import { type Block, isHeaded, type LineRange } from './headers/blocks.ts';
 import type { Seconds } from './model.ts';
-import type { Place, ProblemList } from './problems.ts';
-import type { NamedVoice, Speakers } from './speakers.ts';
+import type { Place, ProblemList } from './problems/problems.ts';
+import type { NamedVoice, Speakers } from './speakers/speakers.ts';
 
 import { TurnGatherer } from './turn-gatherer.ts';
 

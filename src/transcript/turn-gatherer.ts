@@ -1,11 +1,11 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { HeadedBlock } from './blocks.ts';
-import { announcesNoSpeech } from './label-words.ts';
+import type { HeadedBlock } from './headers/blocks.ts';
 import type { Seconds, SpeakerId } from './model.ts';
-import { foldName } from './names.ts';
-import type { Place } from './problems.ts';
+import type { Place } from './problems/problems.ts';
 import type { ChapterDraft, SectionOptions, TurnDraft, Voice } from './sections.ts';
+import { announcesNoSpeech } from './speakers/label-words.ts';
+import { foldName } from './speakers/names.ts';
 import { formatTimecode, parseTimecode } from './timecode.ts';
 
 /** A time so near the beginning, after one so far from it, begins another recording. */

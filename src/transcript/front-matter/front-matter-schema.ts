@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { foldName } from '../speakers/names.ts';
+import { parseTimecode } from '../timecode.ts';
+
+const text = z.string().trim().min(1, 'expected some words');
+
+const RE_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a day, month or year that is. */
+function isPartialDate(value: string): boolean {
+  const [, year, month = '01', day = '01'] = RE_DATE.exec(value) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A BCP 47 language tag, such as `en` or `en-GB`. */
+export const languageTag = z.string().refine(isLanguageTag, { error: 'expected a BCP 47 tag' });
+
+const RE_ADDRESS = /^(?:https?:\/\/|\/(?!\/))/i;
+
+/** Browsers read `\` as `/` and skip control characters: `/\host` leads to another host. */
+const RE_AMBIGUOUS = /[\\\p{Cc}]/u;
+
+/** A web address or a path of this site; nothing that a browser would run. */
+const address = text
+  .refine((value) => RE_ADDRESS.test(value), {
+    error: 'expected an address that begins with https://, http:// or /',
+    abort: true,
+  })
+  .refine((value) => !RE_AMBIGUOUS.test(value), {
+    error: 'expected an address without backslashes and control characters',
+  });
+
+/** YAML reads `2008` as a number; archives mean a year. */
+const partialDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().refine(isPartialDate, { error: 'expected YYYY, YYYY-MM or YYYY-MM-DD' }),
+);
+
+const speaker = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.strictObject({
+    name: text,
+    role: z.enum(['interviewer', 'guest', 'host', 'moderator', 'other']).optional(),
+    title: text.optional(),
+    aliases: z.array(text).optional(),
+    url: address.optional(),
+  }),
+);
+
+/** Each name and alias stands for one person, or a label could not say who speaks. */
+const speakers = z.array(speaker).superRefine((all, context) => {
+  const seen = new Set<string>();
+  for (const [index, { name, aliases = [] }] of all.entries()) {
+    const own = new Set([name, ...aliases].map(foldName));
+    for (const key of own) {
+      if (!seen.has(key)) continue;
+      const message = `expected each name and alias to stand for one speaker, “${key}” stands for two`;
+      context.addIssue({ code: 'custom', path: [index], message });
+      break;
+    }
+    for (const key of own) seen.add(key);
+  }
+});
+
+const media = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  z.strictObject({
+    url: address,
+    kind: z.enum(['audio', 'video']).optional(),
+    poster: address.optional(),
+    offset: z.number().optional(),
+  }),
+);
+
+/** One thing stands for a list of one, as most publishers write it. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (value) => (value === undefined || value === null || Array.isArray(value) ? value : [value]),
+    z.array(item).optional(),
+  );
+}
+
+/** A length such as `1:02:03`, or a number of seconds. */
+const duration = z.union([z.number().positive(), z.string()]).transform((value, context) => {
+  if (typeof value === 'number') return value;
+  const read = parseTimecode(value);
+  if (read && 'seconds' in read) return read.seconds;
+  context.addIssue({ code: 'custom', message: 'expected a time such as 1:02:03' });
+  return z.NEVER;
+});
+
+/** The keys that an interview's front matter takes; the one place that says so. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional(),
+  description: text.optional(),
+  language: languageTag.optional(),
+  license: text.optional(),
+  tags: z.array(text).optional(),
+  date: partialDate.optional(),
+  place: text.optional(),
+  event: text.optional(),
+  series: z
+    .strictObject({ title: text, part: z.number().int().positive('expected 1 or more').optional() })
+    .optional(),
+  speakers: speakers.optional(),
+  'not-speakers': z.array(text).optional(),
+  turns: z.enum(['labelled', 'interview']).optional(),
+  media: listOf(media),
+  duration: duration.optional(),
+  source: z.strictObject({ title: text.optional(), url: address.optional() }).optional(),
+});
+
+/** An interview's facts, as its publisher declares them. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>;

@@ -1,0 +1,150 @@
+import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { type Lead, leadFrom, leadText, MARK, readLead } from '../markdown/lead.ts';
+import { type Line, linesOf } from '../markdown/lines.ts';
+import { announcesAttendance } from '../speakers/label-words.ts';
+import type { Evidence } from './header-forms.ts';
+import { readTrailingTime } from './trailing-time.ts';
+import { readTurnHeader, type TurnHeader } from './turn-header.ts';
+
+/** A line that may open a turn. */
+export interface Candidate {
+  line: Line;
+  header: TurnHeader | undefined;
+}
+
+/** What a node of the body may be taken apart into, before the file has been seen whole. */
+export type Draft =
+  | { node: RootContent }
+  | { node: RootContent; candidates: Candidate[] }
+  | GroupDraft;
+
+/** A list with its items, or a quotation with what it holds. */
+export interface GroupDraft {
+  node: List | Blockquote;
+  groups: Draft[][];
+}
+
+/** Cheap to tell, and true of every line that may hold a header. */
+const RE_MAY_OPEN = /[:：]|\d|\*\*|__/;
+
+/** Words that go on in a sentence begun before. */
+const RE_GOES_ON = /^\p{Ll}/u;
+
+const RE_REFERENCE = new RegExp(String.raw`^[\s\[]*(?:${MARK.linkOn}|https?:)`);
+
+function readLine(line: Line, isFirst: boolean): Candidate {
+  const lead = readLead(line.nodes);
+  const found = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
+  const header = found && {
+    ...found,
+    ...(leadsToAddress(found, lead) && { leadsToAddress: true }),
+    ...(RE_GOES_ON.test(leadText(leadFrom(lead, found.length))) && { goesOn: true }),
+  };
+  return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
+}
+
+/** What must begin a paragraph to mean anything. */
+const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'mention', 'tight']);
+
+function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
+  return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
+}
+
+/** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
+function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
+  if (!header || FAINT.has(header.evidence)) return false;
+  return header.label !== undefined || header.length === leadText(lead).length;
+}
+
+function draftsOfItem({ children }: ListItem): Draft[] {
+  const drafts = children.map(draftOf);
+  const [first] = drafts;
+  const [candidate] = first && 'candidates' in first ? first.candidates : [];
+  const trailing = first?.node.type === 'paragraph' && readTrailingTime(first.node.children);
+  if (trailing && candidate) {
+    const { header } = candidate;
+    // `It is. [[0:12](…)]` looks like a name and its time.
+    const isOther = header?.label === undefined || header.time !== undefined;
+    candidate.header = isOther ? trailing : { ...header, unlabelled: trailing };
+  }
+  return drafts;
+}
+
+/** A heading that goes on behind its colon is more likely a chapter's: `## Part 2: the bridge`. */
+function ofHeading({ line, header }: Candidate): Candidate {
+  if (!header || header.evidence === 'dash') return { line, header: undefined };
+  const goesOn = header.length < leadText(readLead(line.nodes)).length;
+  const isWeak = header.evidence === 'colon' && goesOn;
+  return { line, header: { ...header, isHeading: true, ...(isWeak && { evidence: 'weak' }) } };
+}
+
+/** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
+function draftOf(node: RootContent): Draft {
+  if (node.type === 'paragraph') {
+    const lines = linesOf(node);
+    const candidates = lines.map((line, index) => readLine(line, index === 0));
+    const [{ line, header } = {}] = candidates;
+    if (line && header && lines.length === 1) {
+      header.isAlone = header.length === leadText(readLead(line.nodes)).length;
+    }
+    return { node, candidates };
+  }
+  if (node.type === 'heading') {
+    const line = { nodes: node.children, line: node.position?.start.line ?? 1 };
+    return { node, candidates: [ofHeading(readLine(line, true))] };
+  }
+  if (node.type === 'list') {
+    return { node, groups: node.children.map(draftsOfItem) };
+  }
+  if (node.type === 'blockquote') return { node, groups: [node.children.map(draftOf)] };
+  return { node };
+}
+
+/** The longest line of a list of names, in characters: what is longer is prose. */
+const NAME_LINE = 60;
+
+/** Whether a block may be one of names, one a line, and holds no time of a turn. */
+function listsNames(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return true;
+  const lines = plainText(node).split(/\r\n|\n|\r/);
+  return lines.every((line) => line.length <= NAME_LINE && !/\d:\d\d/.test(line));
+}
+
+/**
+ * Takes the blocks of a body apart. Under a heading such as “Attendees” nobody
+ * speaks, though names stand there as turn headers do.
+ */
+export function draftsOf(nodes: readonly RootContent[]): Draft[] {
+  let isAttendance = false;
+  return nodes.map((node) => {
+    if (node.type === 'heading') isAttendance = announcesAttendance(plainText(node));
+    else isAttendance &&= listsNames(node);
+    return isAttendance ? { node } : draftOf(node);
+  });
+}
+
+/** A header, and how many paragraphs stand before it, those within lists and quotes among them. */
+export interface PlacedHeader {
+  header: TurnHeader;
+  at: number;
+}
+
+/** The headers that a file may hold, each with its place, and how many paragraphs the file has. */
+export function placeHeaders(drafts: readonly Draft[]): {
+  headers: PlacedHeader[];
+  paragraphs: number;
+} {
+  const headers: PlacedHeader[] = [];
+  let paragraphs = 0;
+  const visit = (draft: Draft) => {
+    if ('groups' in draft) for (const one of draft.groups.flat()) visit(one);
+    else if ('candidates' in draft) {
+      for (const { header } of draft.candidates)
+        if (header) headers.push({ header, at: paragraphs });
+      paragraphs += 1;
+    }
+  };
+  for (const draft of drafts) visit(draft);
+  return { headers, paragraphs };
+}

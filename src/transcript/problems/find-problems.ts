@@ -1,0 +1,14 @@
+import { readTranscript } from '../reading.ts';
+import { type Problem, sortProblems } from './problems.ts';
+
+/**
+ * What is wrong with a transcript: the problems that compiling it finds, in a
+ * part of the time, since nothing is rendered.
+ *
+ * @param text the whole file
+ * @param file the path that problems name
+ * @returns the problems in the order of their places
+ */
+export function findProblems(text: string, file: string): Problem[] {
+  return sortProblems(readTranscript(text, file).problems.problems);
+}
