@@ -64,6 +64,7 @@ export interface Known {
 class LabelJudge implements Judgement {
   readonly #census: Census;
   readonly #habits: Habits;
+  readonly #listsTerms: boolean;
   readonly #known: Known;
   /** Headers that stand before the first turn that is beyond doubt. */
   readonly #early: ReadonlySet<TurnHeader>;
@@ -78,6 +79,7 @@ class LabelJudge implements Judgement {
     const labels = new Set(headers.flatMap(({ label }) => label ?? []));
     this.#census = new Census(headers);
     this.#habits = habitsOf(placed, this.#census, paragraphs);
+    this.#listsTerms = this.#census.listsTerms;
     this.#known = known;
     const { beginning } = this.#habits;
     this.#early = new Set(placed.flatMap(({ header, at }) => (at < beginning ? [header] : [])));
@@ -146,7 +148,7 @@ class LabelJudge implements Judgement {
 
   /** Whether a label is one of a glossary's. */
   #isTerm(label: string, { time }: TurnHeader): boolean {
-    return this.#census.listsTerms && time === undefined && this.count(label) === 1;
+    return this.#listsTerms && time === undefined && this.count(label) === 1;
   }
 
   #recursFirmly(label: string, { evidence }: TurnHeader): boolean {
@@ -161,7 +163,7 @@ class LabelJudge implements Judgement {
     const isHabitual = recurs && !isOpener(label);
     switch (header.evidence) {
       case 'shape':
-        if (usesBold && !this.#census.listsTerms && isShortAsLabel(label)) return true;
+        if (usesBold && !this.#listsTerms && isShortAsLabel(label)) return true;
         return recurs && usesPlainLabels && (isHabitual || isDense);
       case 'time-before':
         if (looksLikeFullName(label)) return true;
