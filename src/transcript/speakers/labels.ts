@@ -134,9 +134,6 @@ class LabelJudge implements Judgement {
   }
 
   #isSpeaker(label: string, header: TurnHeader): boolean {
-    // One “Question” in notes without speakers is a part of them.
-    const isAlone = !this.#habits.isLabelled && this.count(label) === 1;
-    if (isAlone && header.time === undefined && isRoleName(label)) return false;
     if (this.#isTerm(label, header)) return this.#isKnownElsewhere(label, header);
     const isShaped = this.#census.isShaped(label);
     const isBorneOut =
