@@ -1,5 +1,5 @@
 import { findHits } from '../search/hits.ts';
-import { parseQuery } from '../search/query.ts';
+import { parseQuery, type Term } from '../search/query.ts';
 
 /** Wraps the part of a text node that lies between two offsets in `<mark>`. */
 function wrap(node: Text, from: number, to: number): void {
@@ -10,7 +10,7 @@ function wrap(node: Text, from: number, to: number): void {
 }
 
 /** Marks the hits in one passage, also where they reach over links and emphasis. */
-function markPassage(passage: Element, query: ReturnType<typeof parseQuery>): void {
+function markPassage(passage: Element, terms: readonly Term[]): void {
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   const nodes: { node: Text; from: number }[] = [];
   let text = '';
@@ -19,7 +19,7 @@ function markPassage(passage: Element, query: ReturnType<typeof parseQuery>): vo
     nodes.push({ node, from: text.length });
     text += node.data;
   }
-  const hits = findHits(text, query);
+  const hits = findHits(text, terms);
   // Backwards, since wrapping cuts what stands behind it off its node.
   for (const hit of hits.toReversed()) {
     for (const { node, from } of nodes.toReversed()) {
@@ -37,9 +37,9 @@ function markPassage(passage: Element, query: ReturnType<typeof parseQuery>): vo
  * @param typed the query as it was typed
  */
 export function markHits(interview: Element, typed: string): void {
-  const query = parseQuery(typed);
-  if (query.length === 0) return;
+  const { terms } = parseQuery(typed);
+  if (terms.length === 0) return;
   for (const passage of interview.querySelectorAll('.words, .preface, .notes')) {
-    markPassage(passage, query);
+    markPassage(passage, terms);
   }
 }

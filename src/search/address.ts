@@ -38,7 +38,7 @@ export interface WayOn {
  * @param base the site's base path
  */
 export function waysOn({ query, speaker }: SearchState, base: string): WayOn[] {
-  const terms = parseQuery(query);
+  const { terms } = parseQuery(query);
   const words = terms.map(({ text }) => text).join(' ');
   const [first = ''] = words.split(/\s+/);
   const ways: (WayOn | false)[] = [

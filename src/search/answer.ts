@@ -106,7 +106,7 @@ export async function answerQuery(
   typed: string,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const terms = parseQuery(typed);
+  const { terms } = parseQuery(typed);
   const question = toQuestion(terms, typed, base, options);
   if (terms.length === 0) return answerExactly([], [], question);
   const engine = await open();

@@ -4,7 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { findHits } from './hits.ts';
 import { parseQuery } from './query.ts';
 
-const cut = (text: string, query: string) => excerpt(text, findHits(text, parseQuery(query)));
+const cut = (text: string, query: string) => excerpt(text, findHits(text, parseQuery(query).terms));
 const shown = (text: string, query: string) =>
   cut(text, query)
     .map((piece) => piece.text)
@@ -44,9 +44,9 @@ it('invents nothing: all that is shown stands in the quote, and hits are whole',
       expect(text).toContain(said.replace(/^…|…$/g, ''));
       for (const { text: hit, isHit } of pieces) {
         if (isHit)
-          expect(findHits(hit.replace(/…/g, ''), parseQuery('cloud hyperv "a of"'))).not.toEqual(
-            [],
-          );
+          expect(
+            findHits(hit.replace(/…/g, ''), parseQuery('cloud hyperv "a of"').terms),
+          ).not.toEqual([]);
       }
     }),
   );

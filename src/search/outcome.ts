@@ -10,7 +10,7 @@ export type Outcome = 'idle' | 'wordless' | 'none' | 'none yet' | 'found';
 /** Tells what became of a search, given what was typed and the answer to it. */
 export function outcomeOf(typed: string, { quotes, hasMore }: Answer): Outcome {
   if (typed.trim() === '') return 'idle';
-  if (parseQuery(typed).length === 0) return 'wordless';
+  if (parseQuery(typed).terms.length === 0) return 'wordless';
   if (quotes.length > 0) return 'found';
   return hasMore() ? 'none yet' : 'none';
 }
