@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type Lead, leadFrom, leadText, MARK, readLead } from '../markdown/lead.ts';
 import { type Line, linesOf } from '../markdown/lines.ts';
 import { announcesAttendance } from '../speakers/label-words.ts';
-import type { Evidence } from './header-forms.ts';
+import { INITIAL } from './evidence.ts';
 import { readTrailingTime } from './trailing-time.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
 
@@ -44,16 +44,13 @@ function readLine(line: Line, isFirst: boolean): Candidate {
   return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
 }
 
-/** What must begin a paragraph to mean anything. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'mention', 'tight']);
-
 function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
   return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
 }
 
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
 function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
-  if (!header || FAINT.has(header.evidence)) return false;
+  if (!header || INITIAL.has(header.evidence)) return false;
   return header.label !== undefined || header.length === leadText(lead).length;
 }
 

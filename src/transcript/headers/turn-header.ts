@@ -1,5 +1,6 @@
 import { type Lead, leadText } from '../markdown/lead.ts';
-import { type Evidence, type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts';
+import type { Evidence } from './evidence.ts';
+import { type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts';
 
 /** What stands at the beginning of a line and may open a turn. */
 export interface TurnHeader {

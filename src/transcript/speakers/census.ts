@@ -1,4 +1,4 @@
-import type { Evidence } from '../headers/header-forms.ts';
+import { LOOSE } from '../headers/evidence.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import { isCue } from './label-words.ts';
 import { baseName, foldName, looksLikeName, looksLikeNick, splitNames } from './names.ts';
@@ -15,9 +15,6 @@ const NICK_RECURRENCE = 3;
  * small letters, as definitions do and speech does not.
  */
 const TERMS = { many: 8, share: 0.7, defined: { many: 5, share: 0.6 } };
-
-/** What might as well be words. */
-const LOOSE: ReadonlySet<Evidence> = new Set<Evidence>(['tight', 'mention', 'dash']);
 
 /** What a label is counted by: the name, whatever it adds in parentheses. */
 function nameKey(label: string): string {

@@ -1,6 +1,6 @@
 import type { HeadedBlock } from '../headers/blocks.ts';
+import { FAINT } from '../headers/evidence.ts';
 import { dominantForm, formFamily } from '../headers/form-families.ts';
-import type { Evidence } from '../headers/header-forms.ts';
 import { reportWriting } from '../headers/header-writing.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import type { Place, ProblemList } from '../problems/problems.ts';
@@ -22,15 +22,6 @@ export interface LabelReportOptions {
   /** Labels that were taken for a longer name. */
   resolved: ReadonlyMap<string, string>;
 }
-
-/** What says too little of a label for a remark on it. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>([
-  'weak',
-  'dash',
-  'mention',
-  'tight',
-  'bare-time',
-]);
 
 /** A label that hardly looks like a name is beyond doubt when it comes back more often. */
 const DOUBTFUL_COUNT = 2;
