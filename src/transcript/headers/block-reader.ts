@@ -117,7 +117,8 @@ export class BlockReader {
     return timed !== undefined && this.#timeCounts(timed);
   }
 
-  #heading(node: Heading, place: Place, header: TurnHeader | undefined): Block {
+  #heading(node: Heading, header: TurnHeader | undefined): Block {
+    const place = this.#place(node);
     const name = plainText(node).trim();
     const asName: TurnHeader | undefined = this.#options.speakers.find(name) && {
       label: name,
@@ -132,37 +133,38 @@ export class BlockReader {
     return { ...confirmed, place, whole: node.children, rest };
   }
 
-  /** A list that is no turns, and the turns that it ran on into. */
-  #list(draft: GroupDraft, isNested: boolean, place: Place): Block[] {
+  /** A node that opens no turn. */
+  #plain(node: RootContent, isNested: boolean): Block {
+    return { node: isNested ? withoutPosition(node) : node, place: this.#place(node) };
+  }
+
+  /** A list or a quotation that is no turns, and the turns that a list ran on into. */
+  #group(draft: GroupDraft, isNested: boolean): Block[] {
     const { sourceLines } = this.#options;
     const pared = pareList(draft, ({ line, header }) => {
       if (header?.label === undefined || /^\s/.test(sourceLines[line.line - 1] ?? '')) return false;
       return this.#judgement.verdict(header) !== 'text';
     });
-    if (!pared) return [{ node: isNested ? withoutPosition(draft.node) : draft.node, place }];
+    if (!pared) return [this.#plain(draft.node, isNested)];
     const { list, paragraph, candidates } = pared;
     return [
-      { node: withoutPosition(list), place },
+      { node: withoutPosition(list), place: this.#place(draft.node) },
       ...this.#paragraph(paragraph, candidates, isNested),
     ];
   }
 
   /** The blocks of a draft; a nested one stands within a list or a quotation. */
   read(draft: Draft, isNested = false): Block[] {
-    const { node } = draft;
-    const place = this.#place(node);
     if ('groups' in draft) {
       const opening = draft.groups.filter(([first]) => this.#opens(first)).length;
       if (opening === 0 || opening < draft.groups.length * TURN_ITEMS) {
-        return this.#list(draft, isNested, place);
+        return this.#group(draft, isNested);
       }
       return draft.groups.flatMap((group) => group.flatMap((one) => this.read(one, true)));
     }
-    if (!('candidates' in draft)) {
-      return [{ node: isNested ? withoutPosition(node) : node, place }];
-    }
-    if (node.type === 'paragraph') return this.#paragraph(node, draft.candidates, isNested);
-    if (node.type !== 'heading') return [{ node, place }];
-    return [this.#heading(node, place, draft.candidates[0]?.header)];
+    if (!('candidates' in draft)) return [this.#plain(draft.node, isNested)];
+    const { node, candidates } = draft;
+    if (node.type === 'paragraph') return this.#paragraph(node, candidates, isNested);
+    return [this.#heading(node, candidates[0]?.header)];
   }
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Lead, leadFrom, leadText, MARK, readLead } from '../markdown/lead.ts';
 import { type Line, linesOf } from '../markdown/lines.ts';
@@ -16,7 +16,7 @@ export interface Candidate {
 /** What a node of the body may be taken apart into, before the file has been seen whole. */
 export type Draft =
   | { node: RootContent }
-  | { node: RootContent; candidates: Candidate[] }
+  | { node: Paragraph | Heading; candidates: Candidate[] }
   | GroupDraft;
 
 /** A list with its items, or a quotation with what it holds. */
