@@ -1,6 +1,6 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { leadWords, readLead, withoutLead } from '../markdown/lead.ts';
+import { type Lead, leadWords, withoutLead } from '../markdown/lead.ts';
 import { joinLines, type Line } from '../markdown/lines.ts';
 import type { Place } from '../problems/problems.ts';
 import type { LabelReporter } from '../speakers/label-reports.ts';
@@ -54,16 +54,13 @@ export class BlockReader {
   }
 
   /** The header as the file bears it out: as it is, its time alone, or none. */
-  #confirm(
-    header: TurnHeader | undefined,
-    place: Place,
-    nodes: readonly PhrasingContent[],
-  ): Confirmed | undefined {
+  #confirm(header: TurnHeader | undefined, place: Place, lead: Lead): Confirmed | undefined {
     if (!header) return undefined;
-    const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => {
-      const written = leadWords(readLead(nodes), one.length);
-      return { header: one, isCue, written };
-    };
+    const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => ({
+      header: one,
+      isCue,
+      written: leadWords(lead, one.length),
+    });
     if (header.label === undefined) {
       return this.#timeCounts(header) ? confirmed(header, false) : undefined;
     }
@@ -92,10 +89,10 @@ export class BlockReader {
         blocks.push({ ...opened, whole, rest, ...range });
       }
     };
-    for (const [index, { line, header }] of candidates.entries()) {
+    for (const [index, { line, lead, header }] of candidates.entries()) {
       const isStart = index === 0 && line.line === node.position?.start.line;
       const place = this.#linePlace(line.line, isStart ? this.#place(node).column : undefined);
-      const confirmed = this.#confirm(header, place, line.nodes);
+      const confirmed = this.#confirm(header, place, lead);
       if (confirmed) {
         close(line.line - 1);
         lines = [];
@@ -117,7 +114,7 @@ export class BlockReader {
     return timed !== undefined && this.#timeCounts(timed);
   }
 
-  #heading(node: Heading, header: TurnHeader | undefined): Block {
+  #heading(node: Heading, { header, lead }: Candidate): Block {
     const place = this.#place(node);
     const name = plainText(node).trim();
     const asName: TurnHeader | undefined = this.#options.speakers.find(name) && {
@@ -127,7 +124,7 @@ export class BlockReader {
       length: name.length,
     };
     const found = header?.label === undefined ? asName : header;
-    const confirmed = this.#confirm(found, place, node.children);
+    const confirmed = this.#confirm(found, place, lead);
     if (confirmed?.header.label === undefined) return { node, place };
     const rest = withoutLead(node.children, confirmed.header.length);
     return { ...confirmed, place, whole: node.children, rest };
@@ -165,6 +162,6 @@ export class BlockReader {
     if (!('candidates' in draft)) return [this.#plain(draft.node, isNested)];
     const { node, candidates } = draft;
     if (node.type === 'paragraph') return this.#paragraph(node, candidates, isNested);
-    return [this.#heading(node, candidates[0]?.header)];
+    return candidates.map((candidate) => this.#heading(node, candidate));
   }
 }

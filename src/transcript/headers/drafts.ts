@@ -10,6 +10,8 @@ import { readTurnHeader, type TurnHeader } from './turn-header.ts';
 /** A line that may open a turn. */
 export interface Candidate {
   line: Line;
+  /** How the line begins. */
+  lead: Lead;
   header: TurnHeader | undefined;
 }
 
@@ -41,17 +43,21 @@ function readLine(line: Line, isFirst: boolean): Candidate {
     ...(leadsToAddress(found, lead) && { leadsToAddress: true }),
     ...(RE_GOES_ON.test(leadText(leadFrom(lead, found.length))) && { goesOn: true }),
   };
-  return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
+  return { line, lead, header: isFirst || opensAmid(header, lead) ? header : undefined };
 }
 
 function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
   return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
 }
 
+function isWholeLine(header: TurnHeader, lead: Lead): boolean {
+  return header.length === leadText(lead).length;
+}
+
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
 function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
   if (!header || INITIAL.has(header.evidence)) return false;
-  return header.label !== undefined || header.length === leadText(lead).length;
+  return header.label !== undefined || isWholeLine(header, lead);
 }
 
 function draftsOfItem({ children }: ListItem): Draft[] {
@@ -69,21 +75,20 @@ function draftsOfItem({ children }: ListItem): Draft[] {
 }
 
 /** A heading that goes on behind its colon is more likely a chapter's: `## Part 2: the bridge`. */
-function ofHeading({ line, header }: Candidate): Candidate {
-  if (!header || header.evidence === 'dash') return { line, header: undefined };
-  const goesOn = header.length < leadText(readLead(line.nodes)).length;
-  const isWeak = header.evidence === 'colon' && goesOn;
-  return { line, header: { ...header, isHeading: true, ...(isWeak && { evidence: 'weak' }) } };
+function ofHeading({ line, lead, header }: Candidate): Candidate {
+  if (!header || header.evidence === 'dash') return { line, lead, header: undefined };
+  const isWeak = header.evidence === 'colon' && !isWholeLine(header, lead);
+  const evidence = isWeak ? 'weak' : header.evidence;
+  return { line, lead, header: { ...header, isHeading: true, evidence } };
 }
 
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
 function draftOf(node: RootContent): Draft {
   if (node.type === 'paragraph') {
-    const lines = linesOf(node);
-    const candidates = lines.map((line, index) => readLine(line, index === 0));
-    const [{ line, header } = {}] = candidates;
-    if (line && header && lines.length === 1) {
-      header.isAlone = header.length === leadText(readLead(line.nodes)).length;
+    const candidates = linesOf(node).map((line, index) => readLine(line, index === 0));
+    const [first, ...others] = candidates;
+    if (first?.header && others.length === 0) {
+      first.header.isAlone = isWholeLine(first.header, first.lead);
     }
     return { node, candidates };
   }
