@@ -43,8 +43,7 @@ export class LabelReporter {
     if (label === undefined) return;
     const at = this.#placeOf(label, place);
     if (verdict !== 'text') {
-      const { sourceLines, linesBefore, problems } = this.#options;
-      reportWriting(header, place, sourceLines[place.line - linesBefore - 1] ?? '', problems);
+      reportWriting(header, place, this.#lineAt(place), this.#options.problems);
     }
     if (verdict === 'speaker') this.#reportSpeaker(label, at);
     if (verdict === 'text' && this.#isWorthRemark(header, label)) {
@@ -57,11 +56,14 @@ export class LabelReporter {
     }
   }
 
+  #lineAt({ line }: Place): string {
+    const { sourceLines, linesBefore } = this.#options;
+    return sourceLines[line - linesBefore - 1] ?? '';
+  }
+
   /** Where a header's label stands in the file; its line's beginning where markup stands within it. */
   #placeOf(label: string, place: Place): Place {
-    const { sourceLines, linesBefore } = this.#options;
-    const line = sourceLines[place.line - linesBefore - 1] ?? '';
-    const found = line.indexOf(label, place.column - 1);
+    const found = this.#lineAt(place).indexOf(label, place.column - 1);
     return found === -1 ? place : { line: place.line, column: found + 1 };
   }
 
