@@ -6,6 +6,7 @@ import type { Place } from '../problems/problems.ts';
 import type { LabelReporter } from '../speakers/label-reports.ts';
 import type { Judgement } from '../speakers/labels.ts';
 import type { Block, BlockOptions } from './blocks.ts';
+import { placeOfWords } from './body-lines.ts';
 import type { Candidate, Draft, GroupDraft } from './drafts.ts';
 import { pareList } from './lazy-turns.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -23,6 +24,8 @@ interface Confirmed {
   header: TurnHeader;
   isCue: boolean;
   written: string;
+  place: Place;
+  timePlace?: Place;
 }
 
 /** Turns drafts into blocks, once it is known which labels are speakers. */
@@ -49,6 +52,11 @@ export class BlockReader {
     return { line: line + linesBefore, column: column ?? indent + 1 };
   }
 
+  #timePlace(time: string, place: Place): Place {
+    // Seconds as machines write them have no unit in the file.
+    return placeOfWords(time.replace(/s$/, ''), place, this.#options);
+  }
+
   #timeCounts({ evidence }: TurnHeader): boolean {
     return evidence !== 'bare-time' || this.#judgement.usesBareTimes;
   }
@@ -60,6 +68,8 @@ export class BlockReader {
       header: one,
       isCue,
       written: leadWords(lead, one.length),
+      place,
+      ...(one.time !== undefined && { timePlace: this.#timePlace(one.time, place) }),
     });
     if (header.label === undefined) {
       return this.#timeCounts(header) ? confirmed(header, false) : undefined;
@@ -74,7 +84,7 @@ export class BlockReader {
   #paragraph(node: Paragraph, candidates: readonly Candidate[], isNested: boolean): Block[] {
     const blocks: Block[] = [];
     let lines: Line[] = [];
-    let opened: (Confirmed & { place: Place }) | undefined;
+    let opened: Confirmed | undefined;
     const close = (end: number) => {
       const [first] = lines;
       if (!first) return;
@@ -96,7 +106,7 @@ export class BlockReader {
       if (confirmed) {
         close(line.line - 1);
         lines = [];
-        opened = { ...confirmed, place };
+        opened = confirmed;
       }
       lines.push(line);
     }
@@ -127,7 +137,7 @@ export class BlockReader {
     const confirmed = this.#confirm(found, place, lead);
     if (confirmed?.header.label === undefined) return { node, place };
     const rest = withoutLead(node.children, confirmed.header.length);
-    return { ...confirmed, place, whole: node.children, rest };
+    return { ...confirmed, whole: node.children, rest };
   }
 
   /** A node that opens no turn. */

@@ -171,7 +171,7 @@ const TIME_FORMS: readonly Form[] = [
 ];
 
 function compiled({ written, pattern, evidence }: Form) {
-  return { written, pattern: new RegExp(`^${X}${pattern}${X}`, 'du'), evidence };
+  return { written, pattern: new RegExp(`^${X}${pattern}${X}`, 'u'), evidence };
 }
 
 const LABEL_PATTERNS = FORMS.map(compiled);

@@ -6,8 +6,6 @@ import { type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts
 export interface TurnHeader {
   /** The time as written, without its brackets. */
   time?: string;
-  /** Where the time stands in the line, in characters from its beginning. */
-  timeAt?: number;
   /** The name as written, without colon or markup; absent where a time stands alone. */
   label?: string;
   evidence: Evidence;
@@ -40,10 +38,8 @@ function headerOf({ match, evidence, form }: FormMatch): TurnHeader {
     seconds,
     time = seconds && `${seconds}s`,
   } = match.groups ?? {};
-  const at = match.indices?.groups?.['time'] ?? match.indices?.groups?.['seconds'];
   return {
     ...(time !== undefined && { time }),
-    ...(at && { timeAt: leadText(match[0].slice(0, at[0])).length }),
     ...(label !== undefined && { label: leadText(label).trim() }),
     evidence,
     form,

@@ -1,4 +1,5 @@
 import type { HeadedBlock } from '../headers/blocks.ts';
+import { type BodyLines, lineAt, placeOfWords } from '../headers/body-lines.ts';
 import { FAINT } from '../headers/evidence.ts';
 import { dominantForm, formFamily } from '../headers/form-families.ts';
 import { reportWriting } from '../headers/header-writing.ts';
@@ -10,9 +11,7 @@ import { foldName, isShortAsName, looksLikeName } from './names.ts';
 import type { Speakers } from './speakers.ts';
 
 /** What labels are reported by. */
-export interface LabelReportOptions {
-  linesBefore: number;
-  sourceLines: readonly string[];
+export interface LabelReportOptions extends BodyLines {
   speakers: Speakers;
   problems: ProblemList;
   /** Folded labels that named somebody before the file added its own. */
@@ -41,9 +40,9 @@ export class LabelReporter {
   report(header: TurnHeader, verdict: Verdict, place: Place): void {
     const { label } = header;
     if (label === undefined) return;
-    const at = this.#placeOf(label, place);
+    const at = placeOfWords(label, place, this.#options);
     if (verdict !== 'text') {
-      reportWriting(header, place, this.#lineAt(place), this.#options.problems);
+      reportWriting(header, place, lineAt(place, this.#options), this.#options.problems);
     }
     if (verdict === 'speaker') this.#reportSpeaker(label, at);
     if (verdict === 'text' && this.#isWorthRemark(header, label)) {
@@ -54,17 +53,6 @@ export class LabelReporter {
         { length: label.length },
       );
     }
-  }
-
-  #lineAt({ line }: Place): string {
-    const { sourceLines, linesBefore } = this.#options;
-    return sourceLines[line - linesBefore - 1] ?? '';
-  }
-
-  /** Where a header's label stands in the file; its line's beginning where markup stands within it. */
-  #placeOf(label: string, place: Place): Place {
-    const found = this.#lineAt(place).indexOf(label, place.column - 1);
-    return found === -1 ? place : { line: place.line, column: found + 1 };
   }
 
   /** Whether a label that is words might have been meant as a name. */
