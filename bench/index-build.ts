@@ -19,6 +19,8 @@ export interface IndexSize {
   bytes: number;
   /** Pagefind's own count of pages or records, over all indexes in the folder. */
   records: number;
+  /** Indexes side by side. */
+  indexes: number;
 }
 
 async function runChild(kind: 'quotes' | 'pages', from: string, into: string): Promise<IndexBuild> {
@@ -68,13 +70,14 @@ export function bestOf(builds: readonly IndexBuild[]): IndexBuild {
 
 /** Measures an index by its files. */
 export async function sizeOfIndex(folder: string): Promise<IndexSize> {
-  const size: IndexSize = { files: 0, bytes: 0, records: 0 };
+  const size: IndexSize = { files: 0, bytes: 0, records: 0, indexes: 0 };
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = join(entry.parentPath, entry.name);
     size.files += 1;
     size.bytes += (await stat(file)).size;
     if (entry.name !== 'pagefind-entry.json') continue;
+    size.indexes += 1;
     const { languages } = JSON.parse(await readFile(file, 'utf8')) as {
       languages: Record<string, { page_count: number }>;
     };

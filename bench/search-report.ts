@@ -1,17 +1,6 @@
-import { type ColdLoad, KINDS, type LoadKind } from './cold-load.ts';
-import type { IndexBuild, IndexSize } from './index-build.ts';
+import { KINDS, type LoadKind, totalBytes } from './cold-load.ts';
+import type { SearchMeasures } from './search-measures.ts';
 import type { SearchQuality } from './search-quality.ts';
-
-/** All that is measured of one search. */
-export interface SearchMeasures {
-  words: SearchQuality;
-  phrases: SearchQuality;
-  cold: ColdLoad;
-  size: IndexSize;
-  build?: IndexBuild;
-  /** How many of the answers filtered by a speaker were by that speaker alone. */
-  precise?: { answers: number; of: number };
-}
 
 type Row = [label: string, value: (measures: SearchMeasures) => string | undefined];
 
@@ -23,10 +12,6 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 const megabytes = (bytes?: number) =>
   bytes === undefined ? undefined : `${(bytes / 1e6).toFixed(1)} MB`;
 const milliseconds = (time?: number) => (time === undefined ? undefined : `${time.toFixed(0)} ms`);
-
-function loaded({ bytes }: ColdLoad, isMeant: (kind: LoadKind) => boolean): string {
-  return kilobytes(KINDS.filter(isMeant).reduce((sum, kind) => sum + bytes[kind], 0));
-}
 
 function qualityRows(label: string, of: (measures: SearchMeasures) => SearchQuality): Row[] {
   return [
@@ -44,14 +29,19 @@ const ROWS: Row[] = [
   ...qualityRows('three words', ({ words }) => words),
   ...qualityRows('two words and a phrase', ({ phrases }) => phrases),
   ['by one speaker: precise', ({ precise }) => precise && `${precise.answers} of ${precise.of}`],
-  ['cold, to the first result: all', ({ cold }) => loaded(cold, () => true)],
-  ['  without fonts', ({ cold }) => loaded(cold, (kind) => kind !== 'fonts')],
-  ['  engine, index and quotes', ({ cold }) => loaded(cold, (kind) => SEARCH_KINDS.has(kind))],
+  ['cold, to the first result: all', ({ cold }) => kilobytes(totalBytes(cold))],
+  ['  without fonts', ({ cold }) => kilobytes(totalBytes(cold, (kind) => kind !== 'fonts'))],
+  [
+    '  engine, index and quotes',
+    ({ cold }) => kilobytes(totalBytes(cold, (kind) => SEARCH_KINDS.has(kind))),
+  ],
   ...KINDS.map((kind): Row => [`    ${kind}`, ({ cold }) => kilobytes(cold.bytes[kind])]),
   ['  requests', ({ cold }) => cold.requests.toFixed(1)],
+  ['  all that is loaded thereafter', ({ cold }) => kilobytes(cold.after)],
   ['  time', ({ cold }) => milliseconds(cold.milliseconds)],
   ['index: build', ({ build }) => build && `${build.seconds.toFixed(2)} s`],
   ['  peak memory', ({ build }) => megabytes(build?.peakBytes)],
+  ['  indexes', ({ size }) => String(size.indexes)],
   ['  records', ({ size }) => String(size.records)],
   ['  files', ({ size }) => String(size.files)],
   ['  on disk', ({ size }) => megabytes(size.bytes)],

@@ -1,110 +1,89 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../tests/chromium.ts';
-import { binary } from '../tests/project.ts';
-import { makeBenchProject } from './bench-project.ts';
-import { measureCold } from './cold-load.ts';
+import { buildSite, makeBenchProject } from './bench-project.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
-import { serveFiles } from './file-server.ts';
-import {
-  bestOf,
-  buildPageIndex,
-  buildQuoteIndex,
-  type IndexBuild,
-  sizeOfIndex,
-} from './index-build.ts';
+import { bestOf, buildPageIndex, buildQuoteIndex, type IndexBuild } from './index-build.ts';
 import { KnownItems } from './known-items.ts';
-import { measureRun } from './measured-run.ts';
 import { writePeerPages, writePeerSearch } from './peer-site.ts';
-import { SearchDrive } from './search-drive.ts';
-import { countPrecise, measureQuality } from './search-quality.ts';
-import { drawMisses, drawTable, NOTES, type SearchMeasures } from './search-report.ts';
+import { measureSearch, type SearchMeasures } from './search-measures.ts';
+import { readSearchOptions, type SearchOptions, USAGE } from './search-options.ts';
+import { drawMisses, drawTable, NOTES } from './search-report.ts';
+import { compareSites } from './shard-comparison.ts';
 
-/** Searches that are loaded into an empty cache. */
-const COLD_LOADS = 10;
-/** Searches among one speaker's words. */
-const SPEAKER_QUERIES = 100;
-
-const USAGE = `Usage: npm run bench:search -- FOLDER… [options]
-  --queries N   known-item queries of each kind (200)
-  --seed N      another seed draws other queries (1)
-  --rounds N    builds of each index, of which the best counts; 0 leaves them out (1)
-  --no-peer     leaves Pagefind's page records out
-  --misses N    shows so many queries of each kind whose right turn is not first (0)
-  --json FILE   writes all figures`;
-
-interface Options {
-  folders: string[];
-  queries: number;
-  seed: number;
-  rounds: number;
-  peer: boolean;
-  misses: number;
-  json?: string | undefined;
+/** A run's site, browser and queries. */
+interface Bench {
+  folder: string;
+  browser: Browser;
+  corpus: Corpus;
+  items: KnownItems;
+  options: SearchOptions;
 }
 
-function readOptions(args: string[]): Options {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
-      queries: { type: 'string', default: '200' },
-      seed: { type: 'string', default: '1' },
-      rounds: { type: 'string', default: '1' },
-      peer: { type: 'boolean', default: true },
-      misses: { type: 'string', default: '0' },
-      json: { type: 'string' },
-    },
-  });
-  const { queries, seed, rounds, peer, misses, json } = values;
-  const count = (text: string) => {
-    if (!/^\d+$/.test(text)) throw new Error(`Unexpected “${text}”, expected a number`);
-    return Number(text);
-  };
-  return {
-    folders: positionals,
-    queries: count(queries),
-    seed: count(seed),
-    rounds: count(rounds),
-    misses: count(misses),
-    peer,
-    json,
-  };
-}
-
-/** Measures one search in the browser: its site is built, its index among it. */
-async function measureSearch(
-  browser: Browser,
-  site: string,
-  corpus: Corpus,
-  items: KnownItems,
-  { queries, hasFilter }: { queries: number; hasFilter: boolean },
-): Promise<SearchMeasures> {
-  const server = await serveFiles(site);
-  try {
-    const drive = await SearchDrive.open(browser, server.url);
-    const words = await measureQuality(drive, items.words(queries));
-    const phrases = await measureQuality(drive, items.phrases(queries));
-    const speakers = new Map(corpus.turns.map(({ address, speaker }) => [address, speaker]));
-    const filtered = hasFilter ? items.bySpeaker(SPEAKER_QUERIES) : [];
-    const answers = await countPrecise(drive, filtered, speakers);
-    await drive.close();
-    const asked = items.words(COLD_LOADS).map(({ query }) => query);
-    return {
-      words,
-      phrases,
-      ...(hasFilter && { precise: { answers, of: filtered.length } }),
-      cold: await measureCold(browser, server, asked),
-      size: await sizeOfIndex(join(site, 'pagefind')),
-    };
-  } finally {
-    server.stop();
+/** Builds both indexes in turns, so that what else the machine does slows both. */
+async function buildIndexes({ folder, options }: Bench, site: string, peer: string) {
+  const builds: { quotes: IndexBuild[]; pages: IndexBuild[] } = { quotes: [], pages: [] };
+  if (options.peer) await writePeerPages(site, peer);
+  for (let round = 0; round < options.rounds; round += 1) {
+    builds.quotes.push(await buildQuoteIndex(join(folder, '.cache'), join(folder, 'quotes')));
+    if (options.peer) builds.pages.push(await buildPageIndex(peer, peer));
   }
+  if (options.peer && options.rounds === 0) await buildPageIndex(peer, peer);
+  if (options.peer) await writePeerSearch(peer);
+  return builds;
+}
+
+async function measure(bench: Bench): Promise<void> {
+  const { folder, browser, corpus, items, options } = bench;
+  const [site, peer] = [join(folder, 'dist'), join(folder, 'peer')];
+  const whole = await buildSite(folder, 'dist');
+  const memory = whole.peakBytes === undefined ? '–' : `${Math.round(whole.peakBytes / 1e6)} MB`;
+  console.log(`whole build: ${whole.seconds.toFixed(1)} s, peak memory ${memory}`);
+  const builds = await buildIndexes(bench, site, peer);
+  const { queries } = options;
+  const ours: SearchMeasures = {
+    ...(await measureSearch(browser, site, { items, queries, filtered: corpus.turns })),
+    ...(builds.quotes.length > 0 && { build: bestOf(builds.quotes) }),
+  };
+  const columns: Record<string, SearchMeasures> = { Verbatim: ours };
+  if (options.peer) {
+    columns['Pagefind'] = {
+      ...(await measureSearch(browser, peer, { items, queries })),
+      ...(builds.pages.length > 0 && { build: bestOf(builds.pages) }),
+    };
+  }
+  console.log(`\n${drawTable(columns)}\n\n${NOTES}`);
+  if (options.misses > 0) {
+    console.log(`\n${drawMisses(ours.words, options.misses)}`);
+    console.log(`\n${drawMisses(ours.phrases, options.misses)}`);
+  }
+  if (options.json !== undefined) {
+    const { interviews, words, leftOut } = corpus;
+    const input = { folders: options.folders, interviews, words, leftOut };
+    const figures = { input, turns: corpus.turns.length, seed: options.seed, whole, columns };
+    await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  }
+}
+
+async function compareShards(
+  { folder, browser, items }: Bench,
+  [one, other]: readonly [string, string],
+): Promise<void> {
+  const build = async (records: string): Promise<[string, string]> => {
+    await buildSite(folder, `dist-${records}`, { VERBATIM_SHARD_RECORDS: records });
+    return [`at most ${records} records an index`, join(folder, `dist-${records}`)];
+  };
+  console.log(await compareSites(browser, [await build(one), await build(other)], items));
+}
+
+function tellInput({ interviews, turns, words, leftOut }: Corpus, browser: Browser): void {
+  const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'of an unknown model'}`;
+  console.log(`${machine}; Node ${process.version}; Chromium ${browser.version()}`);
+  console.log(`${interviews} interviews, ${turns.length} turns, ${words} words`);
+  for (const line of leftOut) console.log(`  left out: ${line}`);
 }
 
 /**
@@ -112,67 +91,22 @@ async function measureSearch(
  * Pagefind's own page records: `npm run bench:search -- FOLDER…`.
  */
 export async function run(args: string[]): Promise<void> {
-  const options = readOptions(args);
-  if (options.folders.length === 0) {
-    console.error(USAGE);
+  let options: SearchOptions;
+  try {
+    options = readSearchOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     process.exitCode = 2;
     return;
   }
   const corpus = await readCorpus(options.folders);
-  const { interviews, turns, words, leftOut } = corpus;
-  console.log(
-    `${interviews} interviews, ${turns.length} turns, ${words} words; ${leftOut.length} files left out`,
-  );
-  for (const line of leftOut) console.log(`  ${line}`);
-  const items = new KnownItems(turns, options.seed);
+  const items = new KnownItems(corpus.turns, options.seed);
   const { folder, remove } = await makeBenchProject(corpus.files);
   const browser = await chromium.launch({ ...(await findChromium()), handleSIGINT: false });
   try {
-    console.log(
-      `Node ${process.version}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-    );
-    const build = await measureRun(folder, [
-      binary('astro/bin/astro.mjs'),
-      'build',
-      '--outDir',
-      'dist',
-    ]);
-    if (build.code !== 0)
-      throw new Error(`The site was not built:\n${build.output}${build.errors}`);
-    const peak = build.peakBytes === undefined ? '–' : `${Math.round(build.peakBytes / 1e6)} MB`;
-    console.log(`whole build: ${build.seconds.toFixed(1)} s, peak memory ${peak}`);
-    const site = join(folder, 'dist');
-    const peer = join(folder, 'peer');
-    const builds: { ours: IndexBuild[]; pages: IndexBuild[] } = { ours: [], pages: [] };
-    if (options.peer) await writePeerPages(site, peer);
-    for (let round = 0; round < options.rounds; round += 1) {
-      builds.ours.push(await buildQuoteIndex(join(folder, '.cache'), join(folder, 'quotes')));
-      if (options.peer) builds.pages.push(await buildPageIndex(peer, peer));
-    }
-    const columns: Record<string, SearchMeasures> = {};
-    const { queries } = options;
-    columns['Verbatim'] = {
-      ...(await measureSearch(browser, site, corpus, items, { queries, hasFilter: true })),
-      ...(builds.ours.length > 0 && { build: bestOf(builds.ours) }),
-    };
-    if (options.peer) {
-      if (builds.pages.length === 0) await buildPageIndex(peer, peer);
-      await writePeerSearch(peer);
-      columns['Pagefind'] = {
-        ...(await measureSearch(browser, peer, corpus, items, { queries, hasFilter: false })),
-        ...(builds.pages.length > 0 && { build: bestOf(builds.pages) }),
-      };
-    }
-    console.log(`\n${drawTable(columns)}\n\n${NOTES}`);
-    if (options.misses > 0) {
-      console.log(`\n${drawMisses(columns['Verbatim'].words, options.misses)}`);
-      console.log(`\n${drawMisses(columns['Verbatim'].phrases, options.misses)}`);
-    }
-    if (options.json !== undefined) {
-      await mkdir(join(options.json, '..'), { recursive: true });
-      const { files, turns: _, ...input } = corpus;
-      await writeFile(options.json, JSON.stringify({ input, build, columns }, null, 2));
-    }
+    tellInput(corpus, browser);
+    const bench: Bench = { folder, browser, corpus, items, options };
+    await (options.shards ? compareShards(bench, options.shards) : measure(bench));
   } finally {
     await browser.close();
     await remove();
