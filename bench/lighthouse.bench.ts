@@ -1,43 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { findChromium } from '../tests/chromium.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves a built site as a file host does: with gzip, and with hashed files kept for ever. */
-function serveFiles(folder: string) {
-  return createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const content = await readFile(join(folder, path)).catch(() => undefined);
-    if (!content) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    const isText = !/font|octet/.test(type);
-    response.writeHead(200, {
-      'content-type': type,
-      'cache-control': path.startsWith('/_astro/')
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
-      ...(isText && { 'content-encoding': 'gzip' }),
-    });
-    response.end(isText ? gzipSync(content) : content);
-  });
-}
+import { serveFiles } from './file-server.ts';
 
 async function startBrowser(profile: string): Promise<{ port: number; stop: () => void }> {
   const { executablePath, args, env } = await findChromium();
@@ -70,15 +37,12 @@ async function startBrowser(profile: string): Promise<{ port: number; stop: () =
  */
 export async function run([folder = 'dist', ...paths]: string[]): Promise<void> {
   const pages = paths.length > 0 ? paths : ['interviews/simon-crosby-vmworld-2008-part-2/'];
-  const server = serveFiles(folder);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const server = await serveFiles(folder);
   const profile = await mkdtemp(join(tmpdir(), 'verbatim-lighthouse-'));
   const browser = await startBrowser(profile);
   try {
     for (const page of pages) {
-      const result = await lighthouse(`http://127.0.0.1:${port}/${page}`, {
+      const result = await lighthouse(`${server.url}${page}`, {
         port: browser.port,
         output: 'json',
         logLevel: 'error',
@@ -109,7 +73,7 @@ export async function run([folder = 'dist', ...paths]: string[]): Promise<void> 
     }
   } finally {
     browser.stop();
-    server.close();
+    server.stop();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
