@@ -92,7 +92,7 @@ export class QuoteSearch {
   #toQuestion({ query, chosen = {}, order = 'best' }: Wish): Question {
     const { terms, excluded, filters } = parseQuery(query);
     const criteria = { chosen, typed: filters, siteLanguage: this.#language };
-    return { terms, excluded, criteria, order };
+    return { typed: query, terms, excluded, criteria, order };
   }
 
   /**

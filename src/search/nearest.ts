@@ -2,7 +2,7 @@ import { type Answer, type Answering, answerQuestion } from './answer.ts';
 import { narrowedFields } from './criteria.ts';
 import { askEngine } from './engine/ask.ts';
 import { rankQuotes } from './judge.ts';
-import type { Term } from './query.ts';
+import { type Term, writeQuery } from './query.ts';
 import type { Question } from './question.ts';
 import { RecordReader } from './reading.ts';
 
@@ -116,6 +116,12 @@ function shortestOf(terms: readonly Term[]): number {
   return lengths.indexOf(Math.min(...lengths));
 }
 
+/** A question as a reader would have typed it. */
+function retyped(question: Question): Question {
+  const { terms, excluded, criteria } = question;
+  return { ...question, typed: writeQuery({ terms, excluded, filters: criteria.typed }) };
+}
+
 /**
  * Answers a question like one that nothing answers: in all words rather than
  * phrases, without exclusions, without a choice of speaker and so on, or else
@@ -129,13 +135,13 @@ export async function answerNearest(
 ): Promise<(Answer & { dropped: Dropped }) | undefined> {
   const loose = withAllWords(question);
   for (const { question: asked, dropped } of loose) {
-    const answer = await answerQuestion(asked, answering);
+    const answer = await answerQuestion(retyped(asked), answering);
     if (answer.quotes.length > 0) return { ...answer, dropped };
   }
   const base = loose.at(-1) ?? { question, dropped: NOTHING };
   if (base.question.terms.length < 2) return undefined;
   const fewer = await withFewerWords(base.question, answering);
-  const answer = await answerQuestion(fewer.question, answering);
+  const answer = await answerQuestion(retyped(fewer.question), answering);
   if (answer.quotes.length === 0) return undefined;
   return { ...answer, dropped: { ...base.dropped, words: fewer.dropped.words } };
 }

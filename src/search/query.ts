@@ -73,10 +73,12 @@ export function parseQuery(typed: string): Query {
   return query;
 }
 
+type ReadonlyQuery = { readonly [Part in keyof Query]: readonly Query[Part][number][] };
+
 const writeTerm = ({ text, phrase }: Term) => (phrase ? `"${text}"` : text);
 
 /** Writes a query so that {@link parseQuery} reads the same from it. */
-export function writeQuery({ terms, excluded, filters }: Query): string {
+export function writeQuery({ terms, excluded, filters }: ReadonlyQuery): string {
   return [
     ...terms.map(writeTerm),
     ...excluded.map((term) => `-${writeTerm(term)}`),

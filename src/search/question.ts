@@ -9,6 +9,8 @@ export type Order = (typeof ORDERS)[number];
 
 /** What is looked for, among which quotes, and in which order it is shown. */
 export interface Question {
+  /** As it was typed, or as it would have been. */
+  typed: string;
   /** All of these must be there; with none, every quote is wanted. */
   terms: readonly Term[];
   /** None of these may be there. */

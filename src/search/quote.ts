@@ -1,7 +1,6 @@
 import { asks } from '../transcript/model.ts';
 import type { CardTurn, QuoteCard } from './card.ts';
 import type { Hit } from './hits.ts';
-import { writeQuery } from './query.ts';
 import type { Question } from './question.ts';
 import type { ResolvedQuote } from './resolve.ts';
 
@@ -28,13 +27,11 @@ export interface Quote {
 export function toQuote(
   { card, turn, text, hits }: ResolvedQuote,
   base: string,
-  { terms, excluded, criteria }: Question,
+  { typed }: Question,
 ): Quote {
   const { interview: slug, title, language, date, chapter, question } = card;
   const isAsking = turn.role !== undefined && asks(turn.role);
-  const query = encodeURIComponent(
-    writeQuery({ terms: [...terms], excluded: [...excluded], filters: [...criteria.typed] }),
-  );
+  const query = encodeURIComponent(typed.trim());
   return {
     interview: {
       slug,
