@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { watchSearch } from './search-watch.ts';
 
 /** A search that is not answered by then has failed, in milliseconds. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** What a reader was shown. */
 export interface Shown {
