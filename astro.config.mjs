@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readSiteSettings } from './src/data/site-settings.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
-import { quoteIndex } from './src/search/pagefind.ts';
+import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 const site = readSiteSettings(new URL('./', import.meta.url));
@@ -15,7 +15,13 @@ export default defineConfig({
   cacheDir: './.cache',
   trailingSlash: 'always',
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
-  integrations: [contentWatch(), quoteIndex({ language: site.language })],
+  integrations: [
+    contentWatch(),
+    quoteIndex({
+      language: site.language,
+      shardWords: Number(process.env['VERBATIM_SHARD_WORDS']) || undefined,
+    }),
+  ],
   devToolbar: { enabled: false },
   compressHTML: true,
   fonts,

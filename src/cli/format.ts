@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { namedFiles } from '../check/named-files.ts';
 import { replaceFile } from '../check/replace-file.ts';
 import { countOf } from '../loader/count-of.ts';
-import { decodeText } from '../loader/encoding.ts';
-import { formatProblemWithHint, formatTranscript, ProblemList } from '../transcript/index.ts';
+import { readTranscriptFile } from '../loader/transcript-file.ts';
+import { formatProblemWithHint, formatTranscript } from '../transcript/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What formatting did to a file, or would. */
 type Outcome = 'changed' | 'unchanged' | 'refused';
 
 async function formatFile(file: string, isWritten: boolean): Promise<Outcome> {
-  const list = new ProblemList(file);
-  const text = decodeText(await readFile(file), list);
-  const formatted =
-    list.problems.length > 0 ? { problems: list.problems } : formatTranscript(text, file);
+  const { text, problems } = await readTranscriptFile(file, file);
+  const formatted = problems.length > 0 ? { problems } : formatTranscript(text, file);
   if ('problems' in formatted) {
     for (const problem of formatted.problems) console.error(formatProblemWithHint(problem));
     return 'refused';

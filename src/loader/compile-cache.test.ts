@@ -75,7 +75,7 @@ test('an empty cache can be pruned', async () => {
 
 test('many manifests and compilations at one time do not hinder each other', async () => {
   const cache = new CompileCache(cacheDir, '1');
-  const one = [{ id: 'talk', digest: 'd' }];
+  const one = [{ id: 'talk', digest: 'd', words: 1 }];
   await Promise.all([
     ...Array.from({ length: 50 }, () => writeManifest(cacheDir, one)),
     ...Array.from({ length: 10 }, () => cache.compile(talk('Yes.'), FILE)),

@@ -3,11 +3,15 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { parse } from 'node:path';
 import { type Compilation, compile } from '../transcript/index.ts';
 
-/** Where an interview's compilation is kept: its slug, and the key of the cache. */
+/** Where an interview's compilation is kept, and what the search index is divided by. */
 export interface CachedInterview {
   /** The slug: file name without ending, the interview's address. */
   id: string;
+  /** The key of the cache. */
   digest: string;
+  words: number;
+  /** BCP 47 tag, where the interview names its own. */
+  language?: string;
 }
 
 /** A folder that keeps each compiled transcript in one file, under the digest of all that made it. */

@@ -9,7 +9,7 @@ import {
   ProblemList,
   type RuleSettings,
 } from '../transcript/index.ts';
-import { type CompileCache, writeManifest } from './compile-cache.ts';
+import { type CachedInterview, type CompileCache, writeManifest } from './compile-cache.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import { compileFile } from './transcript-file.ts';
@@ -62,10 +62,13 @@ export class InterviewStore {
   }
 
   /** The interviews that the store holds, sorted by slug. */
-  interviews(): { id: string; digest: string }[] {
+  interviews(): CachedInterview[] {
     return this.#context.store
       .entries()
-      .map(([id, { data }]) => ({ id, digest: String(data['digest']) }))
+      .map(([id, { data }]) => {
+        const { digest, words, language } = data as unknown as InterviewFacts;
+        return { id, digest, words, ...(language !== undefined && { language }) };
+      })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

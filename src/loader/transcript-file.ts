@@ -1,6 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { type Compilation, ProblemList } from '../transcript/index.ts';
+import { type Compilation, type Problem, ProblemList } from '../transcript/index.ts';
 import { decodeText } from './encoding.ts';
+
+/**
+ * Reads a transcript file.
+ *
+ * @param path where the file is
+ * @param file the path that problems name
+ * @returns its text; empty, with that problem, where the file is not UTF-8
+ * @throws where the file cannot be read
+ */
+export async function readTranscriptFile(
+  path: string,
+  file: string,
+): Promise<{ text: string; problems: Problem[] }> {
+  const list = new ProblemList(file);
+  const text = decodeText(await readFile(path), list);
+  return { text, problems: list.problems };
+}
 
 /**
  * Reads a transcript file and compiles it. A file that is not UTF-8 has that
@@ -16,8 +33,7 @@ export async function compileFile<Compiled extends Compilation>(
   file: string,
   compileText: (text: string, file: string) => Compiled | Promise<Compiled>,
 ): Promise<Compiled> {
-  const list = new ProblemList(file);
-  const text = decodeText(await readFile(path), list);
+  const { text, problems } = await readTranscriptFile(path, file);
   const compiled = await compileText(text, file);
-  return list.problems.length > 0 ? { ...compiled, problems: list.problems } : compiled;
+  return problems.length > 0 ? { ...compiled, problems } : compiled;
 }

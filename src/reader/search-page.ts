@@ -1,15 +1,16 @@
-import { readState, type SearchState, waysOn } from '../search/address.ts';
-import type { Answer } from '../search/answer.ts';
-import { QuoteSearch } from '../search/client.ts';
-import { outcomeOf } from '../search/outcome.ts';
-import { type Place, PlaceKeeper } from '../search/place.ts';
+import { type Found, QuoteSearch } from '../search/client.ts';
+import { FIELDS } from '../search/query.ts';
 import type { Quote } from '../search/quote.ts';
-import { ResultList } from '../search/result-list.ts';
-import { drawFailure, drawWaysOn } from '../search/results-view.ts';
-import { SearchAddress } from '../search/search-address.ts';
-import { SearchForm } from '../search/search-form.ts';
-import { STRINGS, sayOutcome } from '../search/strings.ts';
-import { walkResults } from '../search/walk.ts';
+import { readState, type SearchState } from '../search/view/address.ts';
+import { outcomeOf } from '../search/view/outcome.ts';
+import { type Place, PlaceKeeper } from '../search/view/place.ts';
+import { ResultList } from '../search/view/result-list.ts';
+import { drawFailure, drawGap, drawWaysOn } from '../search/view/results-view.ts';
+import { SearchAddress } from '../search/view/search-address.ts';
+import { SearchForm } from '../search/view/search-form.ts';
+import { STRINGS, sayOutcome } from '../search/view/strings.ts';
+import { isUnfinished } from '../search/view/unfinished.ts';
+import { walkResults } from '../search/view/walk.ts';
 
 /** A search that takes longer is announced, in milliseconds. */
 const PATIENCE = 400;
@@ -28,10 +29,10 @@ class SearchPage extends HTMLElement {
   readonly #address = new SearchAddress();
   readonly #form = new SearchForm(
     this.#part<HTMLInputElement>('input'),
-    this.#part('.search-speaker'),
-    this.#part<HTMLSelectElement>('select'),
+    new Map(FIELDS.map((field) => [field, this.#part(`[data-field="${field}"]`)])),
+    this.#part<HTMLSelectElement>('select[name="sort"]'),
   );
-  readonly #none = this.#part('.search-none');
+  readonly #notice = this.#part('.search-notice');
   readonly #results = new ResultList(
     this.#search,
     {
@@ -44,10 +45,10 @@ class SearchPage extends HTMLElement {
   #patience = 0;
   readonly #onPopState = () => this.#restore();
 
-  #part<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`Unexpected <search-page> without ${selector}`);
-    return found;
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`Unexpected <search-page> without ${selector}`);
+    return part;
   }
 
   connectedCallback(): void {
@@ -61,8 +62,11 @@ class SearchPage extends HTMLElement {
     this.#form.listen({
       enter: () => this.#search.preload(),
       type: () => {
+        if (!isUnfinished(this.#form.input.value)) this.#show();
+      },
+      pause: () => {
         this.#address.type(this.#form.state);
-        this.#show();
+        if (isUnfinished(this.#form.input.value)) this.#show();
       },
       send: () => this.#send(),
       choose: () => {
@@ -79,12 +83,14 @@ class SearchPage extends HTMLElement {
   }
 
   #restore(): void {
+    this.#form.settle();
     this.#form.state = readState(location.search);
     this.#address.arrive();
     this.#show(this.#place.read());
   }
 
   #send(): void {
+    this.#form.settle();
     this.#address.send(this.#form.state);
     this.#show();
   }
@@ -98,49 +104,70 @@ class SearchPage extends HTMLElement {
   #wait(): void {
     this.#say(STRINGS.searching);
     this.#results.wait();
-    this.#none.replaceChildren();
+    this.#notice.replaceChildren();
   }
 
   /** @param place where the reader was in the results, coming back to them */
   #show(place?: Place): void {
-    this.#form.settle();
     clearTimeout(this.#patience);
     const { state } = this.#form;
-    document.title = state.query ? `${STRINGS.title(state.query)} · ${this.#title}` : this.#title;
+    const title = state.query ? STRINGS.title(state.query) : STRINGS.titleWithoutWords;
+    const isIdle = state.query === '' && Object.keys(state.chosen).length === 0;
+    document.title = isIdle ? this.#title : `${title} · ${this.#title}`;
     this.#patience = window.setTimeout(() => this.#wait(), PATIENCE);
     this.#find(state, place?.shown ?? 0).then(
-      (found) => {
-        if (!found) return;
-        this.#showAnswer(state, found.answer);
-        this.#results.draw(found.answer, found.pages);
+      (answer) => {
+        if (!answer) return;
+        this.#showFound(state, answer.found);
+        this.#results.draw(answer.found, answer.pages);
         if (place && place.shown > 0) window.scrollTo({ top: place.top, behavior: 'instant' });
         this.#place.keep();
+        if (answer.found.count) this.#count(state, answer.found);
       },
       () => this.#showFailure(),
     );
   }
 
   async #find(
-    { query, speaker }: SearchState,
+    state: SearchState,
     wanted: number,
-  ): Promise<{ answer: Answer; pages: Quote[][] } | undefined> {
-    const answer = await this.#search.search(query, { speaker });
-    const pages = answer && (await this.#search.pages(answer, wanted));
-    return pages && { answer, pages };
+  ): Promise<{ found: Found; pages: Quote[][] } | undefined> {
+    const found = await this.#search.search(state);
+    const pages = found && (await this.#search.pages(found, wanted));
+    return pages && { found, pages };
   }
 
-  #showAnswer(state: SearchState, answer: Answer): void {
-    const outcome = outcomeOf(state.query, answer);
-    this.#say(sayOutcome(outcome, answer, this.#language));
-    this.#form.offer(answer.speakers, state.speaker);
-    const ways = outcome === 'none' ? [drawWaysOn(waysOn(state, this.#base))] : [];
-    this.#none.replaceChildren(...ways);
+  #showFound(state: SearchState, found: Found): void {
+    const outcome = outcomeOf(state, found);
+    this.#say(sayOutcome(outcome, found, this.#language));
+    const { choices, exact } = found.tally;
+    this.#form.offer(choices, state.chosen, { isExact: exact, language: this.#language });
+    this.#part('.search-choices').hidden = outcome === 'idle' || outcome === 'wordless';
+    const gap = found.failed > 0 ? drawGap(() => this.#retry()) : [];
+    const ways =
+      outcome === 'none' ? [drawWaysOn([{ href: this.#base, text: STRINGS.allInterviews }])] : [];
+    this.#notice.replaceChildren(...gap, ...ways);
+  }
+
+  async #count(state: SearchState, found: Found): Promise<void> {
+    try {
+      const tally = await this.#search.count(found);
+      if (tally) this.#showFound(state, { ...found, tally });
+    } catch {
+      this.#showFailure();
+    }
+  }
+
+  async #retry(): Promise<void> {
+    await this.#search.reset();
+    this.#show();
   }
 
   #showFailure(): void {
     this.#say(STRINGS.unavailable);
     this.#results.clear();
-    this.#none.replaceChildren(...drawFailure(this.#base, () => this.#show()));
+    this.#part('.search-choices').hidden = true;
+    this.#notice.replaceChildren(...drawFailure(this.#base, () => this.#show()));
   }
 
   async #showMore(): Promise<void> {

@@ -1,118 +1,157 @@
-import { askEngine, type Wanted } from './ask.ts';
-import { countSpeakers, rankQuotes, type ScoredRecord } from './judge.ts';
-import type { PagefindAnswer, PagefindWeb } from './pagefind-web.ts';
-import { parseQuery } from './query.ts';
+import { narrowedFields, toEngineFilters } from './criteria.ts';
+import { askEngine, type Wanted } from './engine/ask.ts';
+import type { FilterCounts } from './engine/pagefind-web.ts';
+import type { EngineAnswer, ShardEngine } from './engine/shard-engine.ts';
+import { judge, rankQuotes, type ScoredRecord } from './judge.ts';
+import { orderQuotes } from './order.ts';
+import { Pages, type QuoteSource } from './pages.ts';
+import type { Field } from './query.ts';
+import type { Question } from './question.ts';
 import type { Quote } from './quote.ts';
+import { RecordReader } from './reading.ts';
+import type { ResolvedQuote } from './resolve.ts';
+import { sourceByInterview, sourceOf, sourceOfBest, sourceOfMany } from './sources.ts';
 import {
-  MOST_READ,
-  PAGE_SIZE,
-  type Pages,
-  pageThrough,
-  type Question,
-  readRecords,
-  toQuestion,
-} from './reading.ts';
+  type Choices,
+  countChoices,
+  countInterviews,
+  estimateChoices,
+  type Tally,
+} from './tally.ts';
 
-export interface SpeakerCount {
-  name: string;
-  /** The quotes that a search for this speaker shows; unknown in very large answers. */
-  count?: number;
-}
+/** Up to so many records are all read, so that everything can be counted. */
+export const MOST_READ = 200;
 
 /** What a search found. */
-export interface Answer extends Pages {
-  /** How many quotes there are; where `exact` is false, about so many. */
-  total: number;
-  /** Whether all records were read: up to {@link MOST_READ} they are. */
-  exact: boolean;
-  /** In how many interviews the quotes are; unknown where `exact` is false. */
-  interviews?: number;
-  speakers: SpeakerCount[];
-  /** The first quotes, best first. */
+export interface Answer {
+  /** How much there is, as far as it is known. */
+  tally: Tally;
+  /** Reads on until everything is counted; `undefined` where the tally is exact, or stays about so. */
+  count: (() => Promise<Tally>) | undefined;
+  /** The first quotes, in the order that was asked for. */
   quotes: Quote[];
+  /** Gives out the others. */
+  pages: Pages;
+  /** How many parts of the index could not be had. */
+  failed: number;
 }
 
-/** The site whose quotes are searched. */
-export interface SearchedSite {
-  /** The site's base path, with a slash at its end. */
-  base: string;
-  /** BCP 47 tag of the index's language. */
-  language: string;
+/** What an answer needs besides the question. */
+export interface Answering {
+  engine: ShardEngine;
+  /** Makes of a resolved quote what a result shows. */
+  show: (quote: ResolvedQuote, question: Question) => Quote;
+  /** Given where a newer search has begun: nothing more is read then. */
+  signal: AbortSignal;
 }
 
-export interface AnswerOptions {
-  /** Only quotes in which this speaker alone says all that was looked for. */
-  speaker?: string | undefined;
-  /** Aborted where a newer search has begun: then the answer is not whole, and is to be dropped. */
-  signal?: AbortSignal;
-}
-
-/** An answer of which every record is read. */
-function answerExactly(
-  records: readonly ScoredRecord[],
-  speakers: SpeakerCount[],
+async function toAnswer(
+  source: QuoteSource,
   question: Question,
-): Answer {
-  const quotes = rankQuotes(records, question.terms, question.speaker).map(question.show);
+  { show }: Answering,
+  rest: Pick<Answer, 'tally' | 'count' | 'failed'>,
+): Promise<Answer> {
+  const pages = new Pages(source, (quote) => show(quote, question));
+  return { ...rest, quotes: await pages.more(), pages };
+}
+
+function countExactly(records: readonly ScoredRecord[], question: Question): Tally {
+  const quotes = records.flatMap(({ record }) => judge(record, question));
   return {
     total: quotes.length,
     exact: true,
-    interviews: new Set(quotes.map(({ interview }) => interview.slug)).size,
-    speakers,
-    quotes: quotes.splice(0, PAGE_SIZE),
-    ...pageThrough(quotes, [], question),
+    interviews: new Set(quotes.map(({ card }) => card.interview)).size,
+    choices: countChoices(records, question),
   };
 }
 
-/** The speakers of an answer, those with the most records first. */
-function listSpeakers({ filters }: PagefindAnswer): SpeakerCount[] {
-  return Object.entries(filters['speaker'] ?? {})
-    .filter(([, count]) => count > 0)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name]) => ({ name }));
+/**
+ * An answer all of whose records can be read.
+ *
+ * @param choices what can be chosen from, where it is known from elsewhere
+ */
+async function answerWholly(
+  { results, failed }: EngineAnswer,
+  question: Question,
+  answering: Answering,
+  choices?: Choices,
+): Promise<Answer> {
+  const reader = new RecordReader(results, question.terms, answering.signal);
+  const first = await reader.next();
+  const isBest = question.order === 'best';
+  const read = isBest ? first : [...first, ...(await reader.rest())];
+  const tally = { ...countExactly(read, question), ...(choices && { choices }) };
+  if (!isBest) {
+    const quotes = orderQuotes(rankQuotes(read, question), question.order);
+    return toAnswer(sourceOf(quotes), question, answering, { tally, count: undefined, failed });
+  }
+  const source = sourceOfBest(first, reader, question);
+  if (reader.isDone)
+    return toAnswer(source, question, answering, { tally, count: undefined, failed });
+  const count = async () => {
+    const all = [...first, ...(await reader.rest())];
+    return { ...countExactly(all, question), ...(choices && { choices }) };
+  };
+  const about = { ...tally, total: results.length, exact: false };
+  return toAnswer(source, question, answering, { tally: about, count, failed });
+}
+
+/** The counts of an answer as it is without what of a field was chosen, for each narrowed field. */
+async function countsWithout(
+  engine: ShardEngine,
+  wanted: Wanted,
+  fields: readonly Field[],
+): Promise<Map<Field, FilterCounts>> {
+  const asked = fields.map(async (field) => {
+    const { [field === 'year' ? 'interview' : field]: _, ...filters } = wanted.filters;
+    return [field, (await askEngine(engine, { ...wanted, filters })).filters] as const;
+  });
+  return new Map(await Promise.all(asked));
 }
 
 /** An answer with more records than are read at once. */
-async function answerLargely(
-  engine: PagefindWeb,
-  wanted: Wanted,
-  question: Question,
-): Promise<Answer> {
-  const { speaker } = question;
-  await engine.filters();
-  const [all, { results }] = await Promise.all([
+async function answerLargely(question: Question, answering: Answering): Promise<Answer> {
+  const { engine, signal } = answering;
+  const { terms, criteria, order } = question;
+  const values = await engine.values();
+  const wanted = { terms, ...toEngineFilters(criteria, values, engine.languages) };
+  const [found, without] = await Promise.all([
     askEngine(engine, wanted),
-    askEngine(engine, { ...wanted, speaker }),
+    countsWithout(engine, wanted, narrowedFields(criteria)),
   ]);
-  const speakers = listSpeakers(all);
-  if (results.length <= MOST_READ) {
-    return answerExactly(await readRecords(results, question), speakers, question);
-  }
-  const pages = pageThrough([], results, question);
-  return { total: results.length, exact: false, speakers, quotes: await pages.more(), ...pages };
+  const { results, filters, failed } = found;
+  const choices = estimateChoices((field) => without.get(field) ?? filters, engine.languages);
+  if (results.length <= MOST_READ) return answerWholly(found, question, answering, choices);
+  const tally = {
+    total: results.length,
+    exact: false,
+    interviews: countInterviews(filters),
+    choices,
+  };
+  const source =
+    order === 'best'
+      ? sourceOfMany(new RecordReader(results, terms, signal), question)
+      : sourceByInterview(
+          filters['interview'] ?? {},
+          question,
+          async (any) => {
+            const narrowed = { ...wanted.filters, interview: { any } };
+            return (await askEngine(engine, { ...wanted, filters: narrowed })).results;
+          },
+          (some) => new RecordReader(some, terms, signal).rest(),
+        );
+  return toAnswer(source, question, answering, { tally, count: undefined, failed });
 }
 
 /**
- * Answers what a reader typed. However much there is, it reads no more than
- * {@link MOST_READ} records.
+ * Answers a question. However much there is, it reads no more than
+ * {@link MOST_READ} records for a page of quotes.
  *
- * @param open gives the engine; not called where there is nothing to look for
- * @param typed words and `"exact phrases"`
- * @throws whatever the engine throws where the index cannot be read
+ * @throws whatever the engine throws where none of the index can be read
  */
-export async function answerQuery(
-  open: () => Promise<PagefindWeb>,
-  { base, language }: SearchedSite,
-  typed: string,
-  options: AnswerOptions,
-): Promise<Answer> {
-  const { terms } = parseQuery(typed);
-  const question = toQuestion(terms, typed, base, options);
-  if (terms.length === 0) return answerExactly([], [], question);
-  const engine = await open();
-  const wanted = { terms, language };
-  const { results } = await askEngine(engine, wanted);
-  if (results.length > MOST_READ) return answerLargely(engine, wanted, question);
-  const records = await readRecords(results, question);
-  return answerExactly(records, countSpeakers(records, terms), question);
+export async function answerQuestion(question: Question, answering: Answering): Promise<Answer> {
+  if (question.terms.length === 0) return answerLargely(question, answering);
+  const found = await askEngine(answering.engine, { terms: question.terms, filters: {} });
+  if (found.results.length > MOST_READ) return answerLargely(question, answering);
+  return answerWholly(found, question, answering);
 }

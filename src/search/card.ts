@@ -6,8 +6,10 @@ export interface CardTurn {
   id: string;
   /** Where the turn's words begin in the record: a count of words that white space parts. */
   at: number;
-  /** The speaker's name; none for an interview's preface and notes. */
+  /** The speaker's name, or the names of several; none for an interview's preface and notes. */
   speaker?: string;
+  /** The names one by one, where several speak together. */
+  by?: string[];
   role?: Role;
   start?: Seconds;
   since?: Seconds;
@@ -18,13 +20,23 @@ export interface QuoteCard {
   /** The interview's slug. */
   interview: string;
   title: string;
+  /** The record's place in its interview, counted from 0. */
+  nth: number;
   /** BCP 47 tag of its words, where it is not the site's. */
   language?: string;
   date?: string;
+  /** The title of the series that the interview belongs to. */
+  series?: string;
+  tags?: string[];
   chapter?: string;
   /** The question that the quote answers, shortened. */
   question?: string;
   turns: [CardTurn, ...CardTurn[]];
+}
+
+/** The names of all who speak a turn. */
+export function speakersOf({ speaker, by }: Pick<CardTurn, 'speaker' | 'by'>): string[] {
+  return by ?? (speaker === undefined ? [] : [speaker]);
 }
 
 /** The ids that the page gives to the words around the transcript. */

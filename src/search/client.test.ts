@@ -1,20 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from './answer.ts';
-import { QuoteSearch, SearchUnavailable } from './client.ts';
-import { FakePagefind, type FakeRecord, fakeRecord, type Said } from './fake-pagefind.ts';
-import type { PagefindWeb } from './pagefind-web.ts';
-import { MOST_READ, PAGE_SIZE } from './reading.ts';
+import { MOST_READ } from './answer.ts';
+import { type Found, QuoteSearch, SearchUnavailable } from './client.ts';
+import {
+  FakePagefind,
+  type FakeRecord,
+  fakeIndex,
+  fakeRecord,
+  type Said,
+} from './engine/fake-pagefind.ts';
+import type { EngineFilters, PagefindWeb } from './engine/pagefind-web.ts';
+import { PAGE_SIZE } from './pages.ts';
 
-function over(...records: FakeRecord[]): QuoteSearch {
-  const engine = new FakePagefind(records);
-  return new QuoteSearch({ base: '/site/', language: 'en', load: async () => engine });
+function searchBy(engine: PagefindWeb | (() => Promise<PagefindWeb>)): QuoteSearch {
+  return new QuoteSearch({ base: '/site/', language: 'en', source: fakeIndex(engine) });
 }
 
-async function ask(search: QuoteSearch, typed: string, speaker?: string): Promise<Answer> {
-  const answer = await search.search(typed, { speaker });
-  if (!answer) throw new Error('Unexpected overtaken search');
-  return answer;
+function over(...records: FakeRecord[]): QuoteSearch {
+  return searchBy(new FakePagefind(records));
+}
+
+async function ask(search: QuoteSearch, query: string, speaker?: string): Promise<Found> {
+  const found = await search.search({ query, ...(speaker && { chosen: { speaker } }) });
+  if (!found) throw new Error('Unexpected overtaken search');
+  return { ...found, tally: (await search.count(found)) ?? found.tally };
 }
 
 const TALK: Said = [
@@ -33,9 +42,9 @@ describe('a search', () => {
   });
 
   it('leads to each turn that holds all the words', async () => {
-    const { quotes, total, interviews } = await ask(over(fakeRecord(TALK)), 'clouds');
+    const { quotes, tally } = await ask(over(fakeRecord(TALK)), 'clouds');
     expect(quotes.map(({ turn }) => turn.id)).toEqual(['turn-0', 'turn-1', 'turn-2']);
-    expect({ total, interviews }).toEqual({ total: 3, interviews: 1 });
+    expect(tally).toMatchObject({ total: 3, exact: true, interviews: 1 });
   });
 
   it('leads to the turn with most of the words where they are said by several people', async () => {
@@ -60,10 +69,7 @@ describe('a search', () => {
   });
 
   it('marks what the engine found where it stems by rules of its own', async () => {
-    const { quotes } = await ask(
-      over(fakeRecord([['Bo', 'Das alte Haus und Häuser']])),
-      'häuserchen',
-    );
+    const { quotes } = await ask(over(fakeRecord([['Bo', 'Das alte Haus und Häuser']])), 'häusern');
     expect(quotes[0]?.hits.map(({ from, to }) => quotes[0]?.text.slice(from, to))).toEqual([
       'Haus',
       'Häuser',
@@ -81,16 +87,16 @@ describe('a phrase', () => {
         ['Bo', 'of failure'],
       ]),
     );
-    const { quotes, total } = await ask(search, 'failure "single point of"');
+    const { quotes, tally } = await ask(search, 'failure "single point of"');
     expect(quotes.map(({ interview }) => interview.slug)).toEqual(['whole']);
-    expect(total).toBe(1);
+    expect(tally.total).toBe(1);
   });
 
   it('is asked of the engine by itself, which takes a phrase only as a whole query', async () => {
-    const engine = new FakePagefind([]);
-    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
-    await search.search('“open clouds”');
-    await search.search('Bo “open clouds”');
+    const engine = new FakePagefind([fakeRecord([['Ada', 'Bo said: open clouds.']])]);
+    const search = searchBy(engine);
+    await search.search({ query: '“open clouds”' });
+    await search.search({ query: 'Bo “open clouds”' });
     expect(engine.queries).toEqual(['"open clouds"', 'Bo open clouds', '"open clouds"']);
   });
 
@@ -100,24 +106,23 @@ describe('a phrase', () => {
         fakeRecord([['Bo', 'a zebra at the river bridge']], { interview: `talk-${n}` }),
       ),
     );
-    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
+    const search = searchBy(engine);
     const answer = await ask(search, '"river zebra" bridge');
-    expect(answer).toMatchObject({ total: 0, exact: true, quotes: [] });
-    expect(answer.hasMore()).toBe(false);
-    expect(engine.reads).toBe(0);
+    expect(answer.dropped).toMatchObject({ phrases: true });
+    expect(engine.queries.slice(0, 2)).toEqual(['river zebra bridge', '"river zebra"']);
   });
 });
 
 describe('a search in one speaker’s words', () => {
   it('shows only words of that speaker', async () => {
-    const { quotes, total } = await ask(over(fakeRecord(TALK)), 'clouds', 'Cy');
+    const { quotes, tally } = await ask(over(fakeRecord(TALK)), 'clouds', 'Cy');
     expect(quotes.map(({ turn }) => turn.id)).toEqual(['turn-2']);
-    expect(total).toBe(1);
+    expect(tally.total).toBe(1);
   });
 
   it('drops a quote of which others say a part', async () => {
-    const { total } = await ask(over(fakeRecord(TALK)), 'today vaporware', 'Bo');
-    expect(total).toBe(0);
+    const { dropped } = await ask(over(fakeRecord(TALK)), 'today vaporware', 'Bo');
+    expect(dropped).toMatchObject({ choice: true });
   });
 
   it('shows as many quotes as the count by the speaker’s name said, and none of others', async () => {
@@ -134,10 +139,14 @@ describe('a search in one speaker’s words', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { maxLength: 8 }), query, async (all, typed) => {
         const search = over(...all.map((said, n) => fakeRecord(said, { interview: `talk-${n}` })));
-        const { speakers } = await ask(search, typed);
+        const unnarrowed = await ask(search, typed);
+        if (unnarrowed.dropped) return;
         for (const name of ['Ada', 'Bo', 'Cy']) {
-          const { total, quotes } = await ask(search, typed, name);
-          expect(total).toBe(speakers.find((one) => one.name === name)?.count ?? 0);
+          const { tally, quotes, dropped } = await ask(search, typed, name);
+          const own =
+            unnarrowed.tally.choices.speaker.find(({ value }) => value === name)?.count ?? 0;
+          expect(dropped ? 0 : tally.total).toBe(own);
+          if (dropped) continue;
           expect(quotes.every(({ turn: { speaker } }) => speaker === name)).toBe(true);
         }
       }),
@@ -145,34 +154,91 @@ describe('a search in one speaker’s words', () => {
   });
 });
 
+describe('a large answer', () => {
+  const many = Array.from({ length: MOST_READ - 5 }, (_, n) =>
+    fakeRecord([['Bo', 'clouds']], { interview: `talk-${n}` }),
+  );
+
+  it('is there before all of it is read, and counted then', async () => {
+    const engine = new FakePagefind(many);
+    const search = searchBy(engine);
+    const found = await search.search({ query: 'clouds' });
+    expect(found?.quotes).toHaveLength(PAGE_SIZE);
+    expect(found?.tally).toMatchObject({ exact: false, total: many.length });
+    expect(engine.reads).toBeLessThan(many.length / 2);
+    const tally = found && (await search.count(found));
+    expect(tally).toMatchObject({
+      exact: true,
+      total: many.length,
+      interviews: many.length,
+      choices: { speaker: [{ value: 'Bo', count: many.length }] },
+    });
+    expect(engine.reads).toBe(many.length);
+  });
+});
+
 describe('a very large answer', () => {
   const many = Array.from({ length: MOST_READ + 5 }, (_, n) =>
-    fakeRecord([[n < 3 ? 'Cy' : 'Bo', 'clouds']], { interview: `talk-${n}` }),
+    fakeRecord([[n < 3 ? 'Cy' : 'Bo', 'clouds']], {
+      interview: `talk-${n}`,
+      ...(n % 2 === 0 && { date: `${2000 + (n % 10)}-0${1 + (n % 9)}` }),
+    }),
   );
+
+  async function readAll(search: QuoteSearch, found: Found) {
+    const quotes = [...found.quotes];
+    while (found.pages.hasMore()) quotes.push(...(await search.more(found)));
+    return quotes.map(({ interview }) => interview);
+  }
 
   it('comes page by page, to the last quote', async () => {
     const search = over(...many);
-    const answer = await ask(search, 'clouds');
-    expect(answer.exact).toBe(false);
-    expect(answer).not.toHaveProperty('interviews');
-    const slugs = answer.quotes.map(({ interview }) => interview.slug);
-    expect(slugs).toHaveLength(PAGE_SIZE);
-    while (answer.hasMore()) {
-      slugs.push(...(await search.more(answer)).map(({ interview }) => interview.slug));
-    }
+    const found = await ask(search, 'clouds');
+    expect(found.tally).toMatchObject({
+      exact: false,
+      total: many.length,
+      interviews: many.length,
+    });
+    expect(found.quotes).toHaveLength(PAGE_SIZE);
+    const slugs = (await readAll(search, found)).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(many.length);
     expect(slugs).toHaveLength(many.length);
   });
 
-  it('names speakers without counts that might not be true', async () => {
-    const { speakers } = await ask(over(...many), 'clouds');
-    expect(speakers).toEqual([{ name: 'Bo' }, { name: 'Cy' }]);
+  it('tells about how much each choice would show', async () => {
+    const { tally } = await ask(over(...many), 'clouds');
+    expect(tally.choices.speaker).toEqual([
+      { value: 'Bo', count: many.length - 3 },
+      { value: 'Cy', count: 3 },
+    ]);
+    const years = tally.choices.year.map(({ value }) => value);
+    expect(years.sort()).toEqual(['2000', '2002', '2004', '2006', '2008']);
   });
 
-  it('is exact again for a speaker with few quotes', async () => {
-    const answer = await ask(over(...many), 'clouds', 'Cy');
-    expect(answer).toMatchObject({ exact: true, total: 3, interviews: 3 });
+  it('is exact again for a speaker with few quotes, and still offers the others', async () => {
+    const { tally } = await ask(over(...many), 'clouds', 'Cy');
+    expect(tally).toMatchObject({ exact: true, total: 3, interviews: 3 });
+    expect(tally.choices.speaker.map(({ value }) => value)).toEqual(['Bo', 'Cy']);
   });
+
+  it('can be narrowed to years', async () => {
+    const { tally } = await ask(over(...many), 'clouds year:2002-2004');
+    expect(tally).toMatchObject({ exact: true, total: 42 });
+  });
+
+  it.each(['newest', 'oldest'] as const)(
+    'comes by date, undated interviews last: %s',
+    async (order) => {
+      const search = over(...many);
+      const found = await search.search({ query: 'clouds', order });
+      const dates = found ? (await readAll(search, found)).map(({ date }) => date ?? '') : [];
+      expect(dates).toHaveLength(many.length);
+      const dated = dates.filter(Boolean);
+      const sorted = dated.toSorted();
+      expect(dated).toEqual(order === 'oldest' ? sorted : sorted.reverse());
+      expect(dates.slice(dated.length).every((date) => date === '')).toBe(true);
+    },
+  );
 });
 
 describe('an answer of which nearly all must be dropped', () => {
@@ -187,7 +253,7 @@ describe('an answer of which nearly all must be dropped', () => {
     );
     return {
       engine,
-      search: new QuoteSearch({ base: '/', language: 'en', load: async () => engine }),
+      search: searchBy(engine),
     };
   };
 
@@ -195,7 +261,7 @@ describe('an answer of which nearly all must be dropped', () => {
     const { engine, search: one } = search();
     const answer = await ask(one, '"river bridge"');
     expect(answer.quotes).toEqual([]);
-    expect(answer.hasMore()).toBe(true);
+    expect(answer.pages.hasMore()).toBe(true);
     expect(engine.reads).toBeLessThanOrEqual(MOST_READ);
     const more = await one.more(answer);
     expect(more.map(({ interview }) => interview.slug)).toEqual(['talk-250']);
@@ -204,12 +270,12 @@ describe('an answer of which nearly all must be dropped', () => {
 
   it('reads no further when a newer search has begun', async () => {
     const { engine, search: one } = search();
-    let newer: Promise<Answer | undefined> | undefined;
+    let newer: Promise<Found | undefined> | undefined;
     engine.onRead = () => {
-      newer ??= one.search('');
+      newer ??= one.search({ query: '' });
     };
-    expect(await one.search('"river bridge"')).toBeUndefined();
-    expect((await newer)?.total).toBe(0);
+    expect(await one.search({ query: '"river bridge"' })).toBeUndefined();
+    expect((await newer)?.tally.total).toBe(0);
     expect(engine.reads).toBeGreaterThan(0);
     expect(engine.reads).toBeLessThan(MOST_READ / 2);
   });
@@ -218,7 +284,7 @@ describe('an answer of which nearly all must be dropped', () => {
     const { engine, search: one } = search();
     const answer = await ask(one, '"river bridge"');
     const read = engine.reads;
-    await one.search('');
+    await one.search({ query: '' });
     expect(await one.more(answer)).toEqual([]);
     expect(engine.reads).toBe(read);
   });
@@ -232,15 +298,16 @@ describe('an answer that comes late', () => {
       release = resolve;
     });
     const slow: PagefindWeb = Object.assign(Object.create(engine), {
-      search: async (words: string) => {
+      search: async (words: string, options: { filters: EngineFilters }) => {
         if (words === 'clouds') await held;
-        return engine.search(words);
+        return engine.search(words, options);
       },
     });
-    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => slow });
-    const old = search.search('clouds');
-    expect((await search.search('vaporware'))?.total).toBe(1);
+    const search = searchBy(slow);
+    const old = search.search({ query: 'clouds' });
+    const newer = search.search({ query: 'vaporware' });
     release();
+    expect((await newer)?.tally.total).toBe(1);
     expect(await old).toBeUndefined();
   });
 
@@ -249,12 +316,13 @@ describe('an answer that comes late', () => {
     const held = new Promise<PagefindWeb>((_, reject) => {
       fail = () => reject(new Error('gone'));
     });
-    const search = new QuoteSearch({ base: '/', language: 'en', load: () => held });
-    const old = search.search('clouds');
-    const empty = search.search('');
+    held.catch(() => undefined);
+    const search = searchBy(() => held);
+    const old = search.search({ query: 'clouds' });
+    const empty = search.search({ query: '' });
     fail();
     expect(await old).toBeUndefined();
-    expect((await empty)?.total).toBe(0);
+    expect((await empty)?.tally.total).toBe(0);
   });
 });
 
@@ -267,42 +335,21 @@ describe('an index that cannot be had', () => {
       if (tries === 1) throw new TypeError('Failed to fetch');
       return engine;
     };
-    const search = new QuoteSearch({ base: '/', language: 'en', load });
-    await expect(search.search('clouds')).rejects.toBeInstanceOf(SearchUnavailable);
-    expect((await search.search('clouds'))?.total).toBe(3);
+    const search = searchBy(load);
+    await expect(search.search({ query: 'clouds' })).rejects.toBeInstanceOf(SearchUnavailable);
+    expect((await search.search({ query: 'clouds' }))?.tally.total).toBe(3);
   });
 
   it('is told from one that fails midway', async () => {
     const engine = new FakePagefind([{ url: 'https://example.org/', content: 'clouds' }]);
-    const search = new QuoteSearch({ base: '/', language: 'en', load: async () => engine });
-    await expect(search.search('clouds')).rejects.toBeInstanceOf(SearchUnavailable);
+    const search = searchBy(engine);
+    await expect(search.search({ query: 'clouds' })).rejects.toBeInstanceOf(SearchUnavailable);
     expect(engine.destroyed).toBe(1);
   });
 
   it('is not even asked for before there is something to look for', async () => {
     const load = () => Promise.reject(new Error('Unexpected load'));
-    const search = new QuoteSearch({ base: '/', language: 'en', load });
-    expect((await search.search(' — '))?.total).toBe(0);
+    const search = searchBy(load);
+    expect((await search.search({ query: ' — ' }))?.tally.total).toBe(0);
   });
-});
-
-it('several indexes are searched together', async () => {
-  const engine = new FakePagefind([]);
-  const merged: string[] = [];
-  const addresses: string[] = [];
-  const search = new QuoteSearch({
-    base: '/',
-    language: 'en',
-    bundles: ['/pagefind/', '/pagefind/2/'],
-    load: async (address) => {
-      addresses.push(address);
-      return Object.assign(engine, {
-        mergeIndex: async (folder: string) => void merged.push(folder),
-      });
-    },
-  });
-  await search.search('clouds');
-  await search.search('vaporware');
-  expect(addresses).toEqual(['/pagefind/pagefind.js']);
-  expect(merged).toEqual(['/pagefind/2/']);
 });

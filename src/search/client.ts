@@ -1,17 +1,52 @@
-import { type Answer, type AnswerOptions, answerQuery, type SearchedSite } from './answer.ts';
-import type { PagefindWeb } from './pagefind-web.ts';
-import type { Quote } from './quote.ts';
+import { type Answer, type Answering, answerQuestion } from './answer.ts';
+import { type Choice, narrowedFields } from './criteria.ts';
+import { type IndexSource, indexIn, ShardEngine } from './engine/shard-engine.ts';
+import { answerNearest, type Dropped } from './nearest.ts';
+import { Pages } from './pages.ts';
+import { parseQuery } from './query.ts';
+import type { Order, Question } from './question.ts';
+import { type Quote, toQuote } from './quote.ts';
+import { sourceOf } from './sources.ts';
+import { NO_CHOICES, type Tally } from './tally.ts';
 
 /** The index cannot be had, or is not one of this site. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
 
-export interface QuoteSearchOptions extends SearchedSite {
-  /** Folders of the indexes to search together; the first gives the engine. */
-  bundles?: [string, ...string[]];
-  /** Loads the engine from its address. */
-  load?: (address: string) => Promise<PagefindWeb>;
+/** What a reader looks for. */
+export interface Wish {
+  /** As it was typed: see {@link parseQuery}. */
+  query: string;
+  chosen?: Choice;
+  order?: Order;
+}
+
+/** What a search found, and what it had to give up for it. */
+export interface Found extends Answer {
+  /** What was left out, since nothing answers to all of it. */
+  dropped?: Dropped;
+}
+
+/** What is found where nothing was looked for. */
+const NOTHING: Found = {
+  tally: { total: 0, exact: true, interviews: 0, choices: NO_CHOICES },
+  count: undefined,
+  quotes: [],
+  pages: new Pages(sourceOf([]), () => {
+    throw new Error('Unexpected quote of nothing');
+  }),
+  failed: 0,
+};
+
+/** Where the search stands. */
+export interface QuoteSearchOptions {
+  /** The site's base path, with a slash at its end. */
+  base: string;
+  /** BCP 47 tag of interviews that name no language of their own. */
+  language: string;
+  /** Where the index is had from; the site's own where it is left out. */
+  source?: IndexSource;
 }
 
 /**
@@ -19,80 +54,110 @@ export interface QuoteSearchOptions extends SearchedSite {
  * and stops reading for a search when a newer one begins.
  */
 export class QuoteSearch {
-  readonly #site: SearchedSite;
-  readonly #bundles: [string, ...string[]];
-  readonly #load: (address: string) => Promise<PagefindWeb>;
-  #engine: Promise<PagefindWeb> | undefined;
+  readonly #base: string;
+  readonly #language: string;
+  readonly #source: IndexSource;
+  #engine: Promise<ShardEngine> | undefined;
   #latest = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
 
-  constructor({ base, language, bundles, load }: QuoteSearchOptions) {
-    this.#site = { base, language };
-    this.#bundles = bundles ?? [`${base}pagefind/`];
-    this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
+  constructor({ base, language, source }: QuoteSearchOptions) {
+    this.#base = base;
+    this.#language = language;
+    this.#source = source ?? indexIn(`${base}pagefind/`);
   }
 
   /** Loads the engine ahead of the first search; a failure shows at the search. */
   preload(): void {
-    this.#open()
-      .then((engine) => engine.init())
-      .catch(() => undefined);
+    this.#open().catch(() => undefined);
   }
 
-  #open(): Promise<PagefindWeb> {
-    const start = async () => {
-      const [first, ...others] = this.#bundles;
-      const engine = await this.#load(`${first}pagefind.js`);
-      for (const bundle of others) await engine.mergeIndex(bundle);
-      return engine;
-    };
-    this.#engine ??= start();
+  #open(): Promise<ShardEngine> {
+    this.#engine ??= ShardEngine.open(this.#source);
     return this.#engine;
   }
 
-  /** Lets go of an engine that failed, so that the next search tries again. */
-  async #fail(cause: unknown): Promise<never> {
+  /** Lets go of the index, so that the next search loads it anew. */
+  async reset(): Promise<void> {
     const engine = this.#engine;
     this.#engine = undefined;
     await engine?.then((one) => one.destroy()).catch(() => undefined);
+  }
+
+  async #fail(cause: unknown): Promise<never> {
+    await this.reset();
     throw new SearchUnavailable('The search index cannot be read', { cause });
+  }
+
+  #toQuestion({ query, chosen = {}, order = 'best' }: Wish): Question {
+    const { terms, excluded, filters } = parseQuery(query);
+    const criteria = { chosen, typed: filters, siteLanguage: this.#language };
+    return { terms, excluded, criteria, order };
   }
 
   /**
    * Finds quotes.
    *
-   * @param typed what the reader typed: words and `"exact phrases"`
-   * @returns the answer; `undefined` where a newer search has begun meanwhile
-   * @throws SearchUnavailable where the index cannot be had
+   * @returns what was found; `undefined` where a newer search has begun meanwhile
+   * @throws SearchUnavailable where none of the index can be had
    */
-  async search(
-    typed: string,
-    { speaker }: Pick<AnswerOptions, 'speaker'> = {},
-  ): Promise<Answer | undefined> {
+  async search(wish: Wish): Promise<Found | undefined> {
     this.#latest.abort();
     this.#latest = new AbortController();
     const { signal } = this.#latest;
+    const question = this.#toQuestion(wish);
+    const { terms, criteria } = question;
+    if (terms.length === 0 && narrowedFields(criteria).length === 0) return NOTHING;
     try {
-      const options = { speaker, signal };
-      const answer = await answerQuery(() => this.#open(), this.#site, typed, options);
-      return signal.aborted ? undefined : answer;
+      const found = await this.#next(() => this.#answer(question, signal), signal);
+      return signal.aborted ? undefined : found;
+    } catch (cause) {
+      return signal.aborted ? undefined : this.#fail(cause);
+    }
+  }
+
+  /** Lets the search before end, which stops soon: so what is typed fast asks the engine once. */
+  #next<T>(answer: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+    const next = this.#running.then(() => (signal.aborted ? undefined : answer()));
+    this.#running = next.catch(() => undefined);
+    return next;
+  }
+
+  async #answer(question: Question, signal: AbortSignal): Promise<Found> {
+    const answering: Answering = {
+      engine: await this.#open(),
+      signal,
+      show: (quote, asked) => toQuote(quote, this.#base, asked),
+    };
+    const answer = await answerQuestion(question, answering);
+    if (answer.quotes.length > 0 || answer.pages.hasMore() || signal.aborted) return answer;
+    return (await answerNearest(question, answering)) ?? answer;
+  }
+
+  /** Counts what was found to its end; `undefined` where a newer search has begun meanwhile. */
+  async count(found: Found): Promise<Tally | undefined> {
+    const { signal } = this.#latest;
+    try {
+      const tally = await found.count?.();
+      return signal.aborted ? undefined : tally;
     } catch (cause) {
       return signal.aborted ? undefined : this.#fail(cause);
     }
   }
 
   /**
-   * An answer's quotes page by page, as if {@link more} had been asked for
-   * until so many were there.
+   * A search's quotes page by page, as if {@link QuoteSearch.more} had been
+   * asked until so many were there.
    *
    * @returns at least the first page; `undefined` where a newer search has begun meanwhile
    * @throws SearchUnavailable where the index cannot be read further
    */
-  async pages(answer: Answer, wanted: number): Promise<Quote[][] | undefined> {
+  async pages(found: Found, wanted: number): Promise<Quote[][] | undefined> {
     const { signal } = this.#latest;
-    const pages = [answer.quotes];
-    let count = answer.quotes.length;
-    while (count < wanted && answer.hasMore() && !signal.aborted) {
-      const quotes = await this.more(answer);
+    const pages = [found.quotes];
+    let count = found.quotes.length;
+    while (count < wanted && found.pages.hasMore() && !signal.aborted) {
+      const quotes = await this.more(found);
       pages.push(quotes);
       count += quotes.length;
       if (quotes.length === 0) break;
@@ -101,12 +166,12 @@ export class QuoteSearch {
   }
 
   /**
-   * The next quotes of an answer, best first; none where a newer search has begun.
+   * The next quotes, in their order; none where a newer search has begun.
    *
    * @throws SearchUnavailable where the index cannot be read further
    */
-  async more(answer: Answer): Promise<Quote[]> {
+  async more({ pages }: Found): Promise<Quote[]> {
     const { signal } = this.#latest;
-    return answer.more().catch((cause: unknown) => (signal.aborted ? [] : this.#fail(cause)));
+    return pages.more().catch((cause: unknown) => (signal.aborted ? [] : this.#fail(cause)));
   }
 }

@@ -25,11 +25,16 @@ function beginsWith(found: string, wanted: string): boolean {
   return found === wanted || (wanted.length >= SHORTEST_PREFIX && found.startsWith(wanted));
 }
 
-function isAlike(found: string, wanted: string): boolean {
-  if (beginsWith(found, wanted)) return true;
+/** Whether two folded words are one, or differ only by common English endings. */
+export function isSameWord(found: string, wanted: string): boolean {
+  if (found === wanted) return true;
   // Words with one stem begin alike; few others do, and need no closer look.
   const mayBe = wanted.length >= SHORTEST_PREFIX && found.startsWith(wanted.slice(0, 2));
   return mayBe && stem(found) === stem(wanted);
+}
+
+function isAlike(found: string, wanted: string): boolean {
+  return beginsWith(found, wanted) || isSameWord(found, wanted);
 }
 
 /** How many tokens from a place on are the phrase; 0 where it does not stand there. */

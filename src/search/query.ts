@@ -72,3 +72,14 @@ export function parseQuery(typed: string): Query {
   }
   return query;
 }
+
+const writeTerm = ({ text, phrase }: Term) => (phrase ? `"${text}"` : text);
+
+/** Writes a query so that {@link parseQuery} reads the same from it. */
+export function writeQuery({ terms, excluded, filters }: Query): string {
+  return [
+    ...terms.map(writeTerm),
+    ...excluded.map((term) => `-${writeTerm(term)}`),
+    ...filters.map(({ field, value }) => `${field}:"${value}"`),
+  ].join(' ');
+}

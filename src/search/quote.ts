@@ -1,6 +1,8 @@
 import { asks } from '../transcript/model.ts';
 import type { CardTurn, QuoteCard } from './card.ts';
 import type { Hit } from './hits.ts';
+import { writeQuery } from './query.ts';
+import type { Question } from './question.ts';
 import type { ResolvedQuote } from './resolve.ts';
 
 /** One quote as a result shows it. */
@@ -21,16 +23,18 @@ export interface Quote {
  * Makes of a resolved quote what a result shows.
  *
  * @param base the site's base path, with a slash at its end
- * @param typed the query, which the quote's address carries on
+ * @param question what it answers, which the quote's address carries on
  */
 export function toQuote(
   { card, turn, text, hits }: ResolvedQuote,
   base: string,
-  typed: string,
+  { terms, excluded, criteria }: Question,
 ): Quote {
   const { interview: slug, title, language, date, chapter, question } = card;
   const isAsking = turn.role !== undefined && asks(turn.role);
-  const query = encodeURIComponent(typed.trim());
+  const query = encodeURIComponent(
+    writeQuery({ terms: [...terms], excluded: [...excluded], filters: [...criteria.typed] }),
+  );
   return {
     interview: {
       slug,
@@ -43,6 +47,6 @@ export function toQuote(
     turn,
     text,
     hits,
-    href: `${base}interviews/${encodeURI(slug)}/?q=${query}#${encodeURI(turn.id)}`,
+    href: `${base}interviews/${encodeURI(slug)}/${query && `?q=${query}`}#${encodeURI(turn.id)}`,
   };
 }

@@ -1,7 +1,8 @@
 import { type CardTurn, decodeCard, type QuoteCard } from './card.ts';
+import type { PagefindFragment } from './engine/pagefind-web.ts';
 import { findHits, type Hit } from './hits.ts';
-import type { PagefindFragment } from './pagefind-web.ts';
 import type { Term } from './query.ts';
+import { tokenize } from './tokens.ts';
 
 /** A quote that answers a query: one turn of a record, with the hits in its words. */
 export interface ResolvedQuote {
@@ -17,7 +18,7 @@ export interface ResolvedQuote {
 /** What a record holds for a query: its answer, and who answers. */
 export interface ResolvedRecord {
   card: QuoteCard;
-  /** The turns that hold a hit. */
+  /** The turns that hold a hit; all where there were no words to look for. */
   turns: ResolvedQuote[];
   /** Terms found somewhere in the record, as bits. */
   found: number;
@@ -25,6 +26,9 @@ export interface ResolvedRecord {
 
 /** About how many characters one word takes, for comparing a stretch with a count of terms. */
 const WORD_LENGTH = 6;
+
+/** So much of a word must be the same as of the wanted one, to be a form of it. */
+const ALIKE = 0.5;
 
 function countBits(bits: number): number {
   let count = 0;
@@ -66,22 +70,48 @@ function matchedWords({ raw_content, locations }: PagefindFragment): number[] {
   return locations.map((location) => wordOf[location] ?? word);
 }
 
+/** How much of the longer of two words is the same from their beginnings on, from 0 to 1. */
+function likeness(found: string, wanted: string): number {
+  let same = 0;
+  while (same < found.length && found[same] === wanted[same]) same += 1;
+  return same / Math.max(found.length, wanted.length);
+}
+
+/**
+ * Where a word that the engine found stands in for one that was looked for.
+ * Where no word begins with the wanted one, Pagefind takes the longest
+ * beginning that is a word: “catastrophe” would find every cat.
+ */
+function meantBy(word: string, terms: readonly Term[], missing: number): number {
+  const folded = tokenize(word).map((token) => token.folded);
+  return terms.reduce((bits, { words: [wanted = ''] }, n) => {
+    const isMeant =
+      (missing & (1 << n)) !== 0 && folded.some((one) => likeness(one, wanted) > ALIKE);
+    return isMeant ? bits | (1 << n) : bits;
+  }, 0);
+}
+
 /** Hits on whole words, given by their counts within a text of words one space apart. */
-function wordHits(words: readonly string[], wanted: readonly number[], terms: number): Hit[] {
+function wordHits(
+  words: readonly string[],
+  wanted: readonly number[],
+  meant: (word: string) => number,
+): Hit[] {
   const hits: Hit[] = [];
   const marked = new Set(wanted);
   let from = 0;
   words.forEach((word, n) => {
-    if (marked.has(n)) hits.push({ from, to: from + word.length, terms });
+    const terms = marked.has(n) ? meant(word) : 0;
+    if (terms !== 0) hits.push({ from, to: from + word.length, terms });
     from += word.length + 1;
   });
   return hits;
 }
 
 /**
- * Finds in a record the turns that hold what was looked for. Where our own
- * reading finds no hit for a word, Pagefind's places stand in for it: it
- * stems by the rules of more languages, and forgives more.
+ * Finds in a record the turns that hold what was looked for; all of them where
+ * no words were. Where our own reading finds no hit for a word, Pagefind's
+ * places stand in for it: it stems by the rules of more languages.
  *
  * @throws SyntaxError where the record is not a quote
  */
@@ -103,13 +133,14 @@ export function resolveRecord(fragment: PagefindFragment, terms: readonly Term[]
     const loose = wordHits(
       own,
       places.map((place) => place - turn.at),
-      missing,
+      (word) => meantBy(word, terms, missing),
     );
     const free = loose.filter(({ from, to }) =>
       hits.every((hit) => to <= hit.from || hit.to <= from),
     );
     const all = [...hits, ...free].sort((a, b) => a.from - b.from);
-    return all.length > 0 ? [{ card, turn, text, hits: all, closeness: closenessOf(all) }] : [];
+    const isFound = all.length > 0 || terms.length === 0;
+    return isFound ? [{ card, turn, text, hits: all, closeness: closenessOf(all) }] : [];
   });
   return { card, turns, found: termsIn(turns.flatMap(({ hits }) => hits)) };
 }

@@ -3,69 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { compareWords } from './fidelity.ts';
-import { parseMediaFragment } from './media-fragment.ts';
 import { type Transcript, turnsOf } from './model.ts';
-import { formatTimecode, parseTimecode } from './timecode.ts';
-
-const ATTRIBUTES: Record<string, readonly string[]> = {
-  ...{ p: [], br: [], hr: [], blockquote: [], ul: [], strong: [], em: [], code: [], pre: [] },
-  ...{ ol: ['start'], li: ['value'], a: ['href', 'title', 'class', 'id'], span: ['class'] },
-  ...{ div: ['class', 'id', 'tabindex'], sup: ['id'], table: [], thead: [], tbody: [], tr: [] },
-  ...{ th: ['align'], td: ['align'] },
-  ...{ h1: ['id'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
-};
-const CLASSES = new Set(['time', 'mark', 'table', 'footnote']);
-const VOID = new Set(['br', 'hr']);
-const RE_TAG =
-  /<(?<close>\/?)(?<name>[a-z]+\d?)(?<attributes>(?: [a-z]+(?:=(?:"[^"]*"|[^\s"'=<>`]+))?)*)>/y;
-const RE_ATTRIBUTE = / (?<name>[a-z]+)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>\S+)))?/g;
-
-function decode(value: string): string {
-  return value.replace(/&#x([0-9A-F]+);/g, (_, hex: string) =>
-    String.fromCodePoint(parseInt(hex, 16)),
-  );
-}
-
-/** Reads HTML as strictly as a browser reads it leniently; throws on all that a page must not hold. */
-function readStrictly(html: string): { ids: string[]; text: string } {
-  const open: string[] = [];
-  const ids: string[] = [];
-  let text = '';
-  for (let at = 0; at < html.length; ) {
-    if (html[at] !== '<') {
-      const end = html.indexOf('<', at);
-      text += html.slice(at, end === -1 ? undefined : end);
-      at = end === -1 ? html.length : end;
-      continue;
-    }
-    RE_TAG.lastIndex = at;
-    const groups = RE_TAG.exec(html)?.groups;
-    if (!groups) throw new Error(`No tag: ${html.slice(at, at + 80)}`);
-    at = RE_TAG.lastIndex;
-    const { close, name = '', attributes = '' } = groups;
-    const allowed = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-    if (!allowed) throw new Error(`Element ${name}`);
-    if (close) {
-      if (open.pop() !== name) throw new Error(`Closed ${name} that was not open`);
-      continue;
-    }
-    if (name === 'a' && open.includes('a')) throw new Error('Link within a link');
-    if (!VOID.has(name)) open.push(name);
-    for (const match of attributes.matchAll(RE_ATTRIBUTE)) {
-      const attribute = match.groups?.['name'] ?? '';
-      const value = decode(match.groups?.['quoted'] ?? match.groups?.['bare'] ?? '');
-      if (!allowed.includes(attribute)) throw new Error(`Attribute ${attribute} on ${name}`);
-      if (attribute === 'id') ids.push(value);
-      if (attribute === 'class' && !CLASSES.has(value)) throw new Error(value);
-      if (attribute === 'href' && URL.canParse(value, 'https://here.example/')) {
-        const { protocol } = new URL(value, 'https://here.example/');
-        if (!['http:', 'https:', 'mailto:'].includes(protocol)) throw new Error(value);
-      }
-    }
-  }
-  if (open.length > 0) throw new Error(`Never closed: ${open.join(' ')}`);
-  return { ids, text: decode(text) };
-}
+import { readStrictly } from './render/strict-html.ts';
 
 function htmlOf(transcript: Transcript): string[] {
   const turns = turnsOf(transcript).map(({ html }) => html);
@@ -289,35 +228,6 @@ test('the words of a turn are those of its HTML, but for the marks of footnotes'
         const said = html.replaceAll(/<sup\b.*?<\/sup>/g, '');
         expect(words(readStrictly(said).text)).toEqual(words(text));
       }
-    }),
-  );
-});
-
-const seconds = fc.nat({ max: 999 * 3600 });
-
-test('a time that was written is read as the same second', () => {
-  fc.assert(
-    fc.property(seconds, (time) => {
-      expect(parseTimecode(formatTimecode(time))).toEqual({ seconds: time });
-    }),
-  );
-});
-
-test('a link to a time or a span is read as the same seconds', () => {
-  fc.assert(
-    fc.property(seconds, fc.integer({ min: 1, max: 9999 }), (start, length) => {
-      const end = start + length;
-      expect(parseMediaFragment(`t=${start}`)).toEqual({ start });
-      expect(parseMediaFragment(`q=x&t=${formatTimecode(start)}`)).toEqual({ start });
-      expect(parseMediaFragment(`t=${formatTimecode(start)},${end}`)).toEqual({ start, end });
-    }),
-  );
-});
-
-test('no address is too odd to be read for a time', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (address) => {
-      expect(() => parseMediaFragment(`t=${address}`)).not.toThrow();
     }),
   );
 });

@@ -57,6 +57,18 @@ test.each([
   ]);
 });
 
+test.each([
+  ['**Ada:** [0:99] Yes.', 11],
+  ['- **Ada** (0:99): Yes.', 12],
+  ['## **Ada** 0:99\n\nYes.', 12],
+  ['**Ada:** \\[0:99\\] Yes.', 12],
+  ['**Ada:** [0:99](https://tea.example/?t=99) Yes.', 11],
+  ['* Yes. [[0:99](https://tea.example/)]', 10],
+])('a time behind markup is reported where it stands: %s', (line, column) => {
+  const { problems } = compile(`---\ntitle: Tea\nspeakers: [Ada]\n---\n${line}`, 'x.md');
+  expect(problems).toMatchObject([{ rule: 'time-invalid', line: 5, column, length: 4 }]);
+});
+
 test('a definition behind a second byte order mark keeps its first and last character', () => {
   const { transcript } = compile('---\ntitle: Tea\n---\n\uFEFF[Ada]: Yes', 'x.md');
   expect(turnsOf(transcript).map(({ text }) => text)).toEqual(['[Ada]: Yes']);

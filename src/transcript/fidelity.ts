@@ -56,22 +56,21 @@ function wordsOfHtml(html: Html): string[] {
   return wordsOf(text);
 }
 
-/** The words of a file outside its front matter, in their order, straight from its syntax tree. */
-function wordsOfSource(text: string): string[] {
+/** The words of a file's body, in their order, straight from its syntax tree. */
+function wordsOfSource(root: Root): string[] {
   const out: string[] = [];
-  collect(parseMarkdown(splitSource(text.toWellFormed()).body).root, out);
+  collect(root, out);
   return wordsOf(out.join(''));
 }
 
-/** Whether the file's first heading is the title, and so stands above the transcript. */
-function isTitleInBody(text: string, title: string): boolean {
-  const [first] = parseMarkdown(splitSource(text.toWellFormed()).body).root.children;
+/** Whether the body's first heading is the title, and so stands above the transcript. */
+function isTitleInBody({ children: [first] }: Root, title: string): boolean {
   return first?.type === 'heading' && first.depth === 1 && plainText(first).trim() === title;
 }
 
 /** The words that reach the reader, in their order: headers, chapters, turns, preface and notes. */
-function wordsOfTranscript({ facts, transcript }: Compilation, text: string): string[] {
-  const words = isTitleInBody(text, facts.title) ? wordsOf(facts.title) : [];
+function wordsOfTranscript({ facts, transcript }: Compilation, root: Root): string[] {
+  const words = isTitleInBody(root, facts.title) ? wordsOf(facts.title) : [];
   const add = (more: readonly string[]) => {
     for (const word of more) words.push(word);
   };
@@ -110,8 +109,9 @@ function nextMeeting(
  * @param compiled what {@link compile} made of it
  */
 export function compareWords(text: string, compiled: Compilation): Fidelity {
-  const source = wordsOfSource(text);
-  const shown = wordsOfTranscript(compiled, text);
+  const { root } = parseMarkdown(splitSource(text.toWellFormed()).body);
+  const source = wordsOfSource(root);
+  const shown = wordsOfTranscript(compiled, root);
   // Where a link ends amid a word, it may be one word in the file and two in the page.
   if (source.join('') === shown.join('')) return { words: source.length, lost: [], added: [] };
   const [lost, added]: [string[], string[]] = [[], []];

@@ -3,7 +3,6 @@ import { type Block, isHeaded, type LineRange } from './headers/blocks.ts';
 import type { Seconds } from './model.ts';
 import type { Place, ProblemList } from './problems/problems.ts';
 import type { NamedVoice, Speakers } from './speakers/speakers.ts';
-
 import { TurnGatherer } from './turn-gatherer.ts';
 
 /** Who or what a turn is by. */
@@ -32,8 +31,6 @@ export interface ChapterDraft {
 
 /** A transcript's blocks, each in the part where it belongs. */
 export interface Sections {
-  /** Whether the file has turn headers at all. */
-  isTagged: boolean;
   preface: RootContent[];
   chapters: ChapterDraft[];
   notes: RootContent[];
@@ -63,7 +60,7 @@ function gatherUntagged(blocks: readonly Block[], options: SectionOptions): Sect
   if (first && gatherer.chapters.some(({ turns }) => turns.length > 0)) {
     options.problems.add('turns-none', first.place, 'Unexpected prose, expected a turn header');
   }
-  return { isTagged: false, preface: [], chapters: gatherer.chapters, notes: [] };
+  return { preface: [], chapters: gatherer.chapters, notes: [] };
 }
 
 function reportEmptyTurns(chapters: readonly ChapterDraft[], problems: ProblemList): void {
@@ -110,7 +107,6 @@ function gatherParts(blocks: readonly Block[], options: SectionOptions): Section
   }
   reportEmptyTurns(gatherer.chapters, options.problems);
   return {
-    isTagged: true,
     preface: nodesOf(blocks.slice(0, start)),
     chapters: gatherer.chapters,
     notes: nodesOf(blocks.slice(end + 1)),

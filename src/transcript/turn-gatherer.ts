@@ -119,9 +119,8 @@ export class TurnGatherer {
 
   /** Opens the turn that a header announces. */
   addHeaded(block: HeadedBlock): void {
-    const { header, place, whole, rest, written } = block;
-    const { time, timeAt = 0 } = header;
-    const timePlace = { line: place.line, column: place.column + timeAt };
+    const { header, place, timePlace = place, whole, rest, written } = block;
+    const { time } = header;
     const start = time === undefined ? undefined : this.#readTime(time, timePlace);
     // A time that cannot be is no header: its words stay where they stood.
     const isMisread = time !== undefined && start === undefined;

@@ -1,11 +1,12 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { leadWords, readLead, withoutLead } from '../markdown/lead.ts';
+import { type Lead, leadWords, withoutLead } from '../markdown/lead.ts';
 import { joinLines, type Line } from '../markdown/lines.ts';
 import type { Place } from '../problems/problems.ts';
 import type { LabelReporter } from '../speakers/label-reports.ts';
 import type { Judgement } from '../speakers/labels.ts';
 import type { Block, BlockOptions } from './blocks.ts';
+import { placeOfWords } from './body-lines.ts';
 import type { Candidate, Draft, GroupDraft } from './drafts.ts';
 import { pareList } from './lazy-turns.ts';
 import type { TurnHeader } from './turn-header.ts';
@@ -23,6 +24,8 @@ interface Confirmed {
   header: TurnHeader;
   isCue: boolean;
   written: string;
+  place: Place;
+  timePlace?: Place;
 }
 
 /** Turns drafts into blocks, once it is known which labels are speakers. */
@@ -49,21 +52,25 @@ export class BlockReader {
     return { line: line + linesBefore, column: column ?? indent + 1 };
   }
 
+  #timePlace(time: string, place: Place): Place {
+    // Seconds as machines write them have no unit in the file.
+    return placeOfWords(time.replace(/s$/, ''), place, this.#options);
+  }
+
   #timeCounts({ evidence }: TurnHeader): boolean {
     return evidence !== 'bare-time' || this.#judgement.usesBareTimes;
   }
 
   /** The header as the file bears it out: as it is, its time alone, or none. */
-  #confirm(
-    header: TurnHeader | undefined,
-    place: Place,
-    nodes: readonly PhrasingContent[],
-  ): Confirmed | undefined {
+  #confirm(header: TurnHeader | undefined, place: Place, lead: Lead): Confirmed | undefined {
     if (!header) return undefined;
-    const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => {
-      const written = leadWords(readLead(nodes), one.length);
-      return { header: one, isCue, written };
-    };
+    const confirmed = (one: TurnHeader, isCue: boolean): Confirmed => ({
+      header: one,
+      isCue,
+      written: leadWords(lead, one.length),
+      place,
+      ...(one.time !== undefined && { timePlace: this.#timePlace(one.time, place) }),
+    });
     if (header.label === undefined) {
       return this.#timeCounts(header) ? confirmed(header, false) : undefined;
     }
@@ -77,7 +84,7 @@ export class BlockReader {
   #paragraph(node: Paragraph, candidates: readonly Candidate[], isNested: boolean): Block[] {
     const blocks: Block[] = [];
     let lines: Line[] = [];
-    let opened: (Confirmed & { place: Place }) | undefined;
+    let opened: Confirmed | undefined;
     const close = (end: number) => {
       const [first] = lines;
       if (!first) return;
@@ -92,14 +99,14 @@ export class BlockReader {
         blocks.push({ ...opened, whole, rest, ...range });
       }
     };
-    for (const [index, { line, header }] of candidates.entries()) {
+    for (const [index, { line, lead, header }] of candidates.entries()) {
       const isStart = index === 0 && line.line === node.position?.start.line;
       const place = this.#linePlace(line.line, isStart ? this.#place(node).column : undefined);
-      const confirmed = this.#confirm(header, place, line.nodes);
+      const confirmed = this.#confirm(header, place, lead);
       if (confirmed) {
         close(line.line - 1);
         lines = [];
-        opened = { ...confirmed, place };
+        opened = confirmed;
       }
       lines.push(line);
     }
@@ -117,7 +124,8 @@ export class BlockReader {
     return timed !== undefined && this.#timeCounts(timed);
   }
 
-  #heading(node: Heading, place: Place, header: TurnHeader | undefined): Block {
+  #heading(node: Heading, { header, lead }: Candidate): Block {
+    const place = this.#place(node);
     const name = plainText(node).trim();
     const asName: TurnHeader | undefined = this.#options.speakers.find(name) && {
       label: name,
@@ -126,43 +134,44 @@ export class BlockReader {
       length: name.length,
     };
     const found = header?.label === undefined ? asName : header;
-    const confirmed = this.#confirm(found, place, node.children);
+    const confirmed = this.#confirm(found, place, lead);
     if (confirmed?.header.label === undefined) return { node, place };
     const rest = withoutLead(node.children, confirmed.header.length);
-    return { ...confirmed, place, whole: node.children, rest };
+    return { ...confirmed, whole: node.children, rest };
   }
 
-  /** A list that is no turns, and the turns that it ran on into. */
-  #list(draft: GroupDraft, isNested: boolean, place: Place): Block[] {
+  /** A node that opens no turn. */
+  #plain(node: RootContent, isNested: boolean): Block {
+    return { node: isNested ? withoutPosition(node) : node, place: this.#place(node) };
+  }
+
+  /** A list or a quotation that is no turns, and the turns that a list ran on into. */
+  #group(draft: GroupDraft, isNested: boolean): Block[] {
     const { sourceLines } = this.#options;
     const pared = pareList(draft, ({ line, header }) => {
       if (header?.label === undefined || /^\s/.test(sourceLines[line.line - 1] ?? '')) return false;
       return this.#judgement.verdict(header) !== 'text';
     });
-    if (!pared) return [{ node: isNested ? withoutPosition(draft.node) : draft.node, place }];
+    if (!pared) return [this.#plain(draft.node, isNested)];
     const { list, paragraph, candidates } = pared;
     return [
-      { node: withoutPosition(list), place },
+      { node: withoutPosition(list), place: this.#place(draft.node) },
       ...this.#paragraph(paragraph, candidates, isNested),
     ];
   }
 
   /** The blocks of a draft; a nested one stands within a list or a quotation. */
   read(draft: Draft, isNested = false): Block[] {
-    const { node } = draft;
-    const place = this.#place(node);
     if ('groups' in draft) {
       const opening = draft.groups.filter(([first]) => this.#opens(first)).length;
       if (opening === 0 || opening < draft.groups.length * TURN_ITEMS) {
-        return this.#list(draft, isNested, place);
+        return this.#group(draft, isNested);
       }
       return draft.groups.flatMap((group) => group.flatMap((one) => this.read(one, true)));
     }
-    if (!('candidates' in draft)) {
-      return [{ node: isNested ? withoutPosition(node) : node, place }];
-    }
-    if (node.type === 'paragraph') return this.#paragraph(node, draft.candidates, isNested);
-    if (node.type !== 'heading') return [{ node, place }];
-    return [this.#heading(node, place, draft.candidates[0]?.header)];
+    if (!('candidates' in draft)) return [this.#plain(draft.node, isNested)];
+    const { node, candidates } = draft;
+    if (node.type === 'paragraph') return this.#paragraph(node, candidates, isNested);
+    return candidates.map((candidate) => this.#heading(node, candidate));
   }
 }

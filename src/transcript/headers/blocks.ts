@@ -6,6 +6,7 @@ import { listedNames } from '../speakers/listed-names.ts';
 import { foldName } from '../speakers/names.ts';
 import type { Speakers } from '../speakers/speakers.ts';
 import { BlockReader } from './block-reader.ts';
+import type { BodyLines } from './body-lines.ts';
 import { draftsOf, placeHeaders } from './drafts.ts';
 import type { TurnHeader } from './turn-header.ts';
 
@@ -27,6 +28,8 @@ export interface HeadedBlock {
   /** The block's content with the header in it, for a header that turns out to be none. */
   whole: PhrasingContent[];
   place: Place;
+  /** Where its time stands. */
+  timePlace?: Place;
   /** Its lines in the body, counted from 1, where it is all that stands on them. */
   lines?: LineRange;
 }
@@ -46,11 +49,7 @@ export function isHeaded(block: Block): block is HeadedBlock {
 }
 
 /** What a body's blocks are read by. */
-export interface BlockOptions {
-  /** Lines of the file before the body. */
-  linesBefore: number;
-  /** The body's lines as they stand in the file. */
-  sourceLines: readonly string[];
+export interface BlockOptions extends BodyLines {
   speakers: Speakers;
   /** Folded labels that the front matter says are nobody. */
   refused: ReadonlySet<string>;

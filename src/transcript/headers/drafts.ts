@@ -1,22 +1,24 @@
-import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Lead, leadFrom, leadText, MARK, readLead } from '../markdown/lead.ts';
 import { type Line, linesOf } from '../markdown/lines.ts';
 import { announcesAttendance } from '../speakers/label-words.ts';
-import type { Evidence } from './header-forms.ts';
+import { INITIAL } from './evidence.ts';
 import { readTrailingTime } from './trailing-time.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
 
 /** A line that may open a turn. */
 export interface Candidate {
   line: Line;
+  /** How the line begins. */
+  lead: Lead;
   header: TurnHeader | undefined;
 }
 
 /** What a node of the body may be taken apart into, before the file has been seen whole. */
 export type Draft =
   | { node: RootContent }
-  | { node: RootContent; candidates: Candidate[] }
+  | { node: Paragraph | Heading; candidates: Candidate[] }
   | GroupDraft;
 
 /** A list with its items, or a quotation with what it holds. */
@@ -41,20 +43,21 @@ function readLine(line: Line, isFirst: boolean): Candidate {
     ...(leadsToAddress(found, lead) && { leadsToAddress: true }),
     ...(RE_GOES_ON.test(leadText(leadFrom(lead, found.length))) && { goesOn: true }),
   };
-  return { line, header: isFirst || opensAmid(header, lead) ? header : undefined };
+  return { line, lead, header: isFirst || opensAmid(header, lead) ? header : undefined };
 }
-
-/** What must begin a paragraph to mean anything. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>(['weak', 'dash', 'mention', 'tight']);
 
 function leadsToAddress(header: TurnHeader, lead: Lead): boolean {
   return header.evidence === 'colon' && RE_REFERENCE.test(leadFrom(lead, header.length));
 }
 
+function isWholeLine(header: TurnHeader, lead: Lead): boolean {
+  return header.length === leadText(lead).length;
+}
+
 /** A turn that begins amid a paragraph must say more than a bold word or a time does, or stand alone. */
 function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
-  if (!header || FAINT.has(header.evidence)) return false;
-  return header.label !== undefined || header.length === leadText(lead).length;
+  if (!header || INITIAL.has(header.evidence)) return false;
+  return header.label !== undefined || isWholeLine(header, lead);
 }
 
 function draftsOfItem({ children }: ListItem): Draft[] {
@@ -72,21 +75,20 @@ function draftsOfItem({ children }: ListItem): Draft[] {
 }
 
 /** A heading that goes on behind its colon is more likely a chapter's: `## Part 2: the bridge`. */
-function ofHeading({ line, header }: Candidate): Candidate {
-  if (!header || header.evidence === 'dash') return { line, header: undefined };
-  const goesOn = header.length < leadText(readLead(line.nodes)).length;
-  const isWeak = header.evidence === 'colon' && goesOn;
-  return { line, header: { ...header, isHeading: true, ...(isWeak && { evidence: 'weak' }) } };
+function ofHeading({ line, lead, header }: Candidate): Candidate {
+  if (!header || header.evidence === 'dash') return { line, lead, header: undefined };
+  const isWeak = header.evidence === 'colon' && !isWholeLine(header, lead);
+  const evidence = isWeak ? 'weak' : header.evidence;
+  return { line, lead, header: { ...header, isHeading: true, evidence } };
 }
 
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
 function draftOf(node: RootContent): Draft {
   if (node.type === 'paragraph') {
-    const lines = linesOf(node);
-    const candidates = lines.map((line, index) => readLine(line, index === 0));
-    const [{ line, header } = {}] = candidates;
-    if (line && header && lines.length === 1) {
-      header.isAlone = header.length === leadText(readLead(line.nodes)).length;
+    const candidates = linesOf(node).map((line, index) => readLine(line, index === 0));
+    const [first, ...others] = candidates;
+    if (first?.header && others.length === 0) {
+      first.header.isAlone = isWholeLine(first.header, first.lead);
     }
     return { node, candidates };
   }

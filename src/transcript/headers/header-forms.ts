@@ -1,23 +1,5 @@
 import { type Lead, MARK } from '../markdown/lead.ts';
-
-/** How much the shape of a header says for its label, before the whole file has been seen. */
-export type Evidence =
-  /** Bold type or brackets end with the label, or a time stands behind it. */
-  | 'shape'
-  /** A time stands before it, and a colon behind. */
-  | 'time-before'
-  /** A colon stands behind it, and nothing else tells it from a sentence. */
-  | 'colon'
-  /** It is bold, or stands before a bare time, and that is all. */
-  | 'weak'
-  /** A dash stands behind it, as in any list. */
-  | 'dash'
-  /** It is bold, and words stand right behind it, as they do where somebody is mentioned. */
-  | 'mention'
-  /** A colon stands behind it, and no space. */
-  | 'tight'
-  /** A time without brackets stands there, as hours of the day and scores do too. */
-  | 'bare-time';
+import type { Evidence } from './evidence.ts';
 
 const { boldOn, boldOff, linkOn, linkOff } = MARK;
 
@@ -189,7 +171,7 @@ const TIME_FORMS: readonly Form[] = [
 ];
 
 function compiled({ written, pattern, evidence }: Form) {
-  return { written, pattern: new RegExp(`^${X}${pattern}${X}`, 'du'), evidence };
+  return { written, pattern: new RegExp(`^${X}${pattern}${X}`, 'u'), evidence };
 }
 
 const LABEL_PATTERNS = FORMS.map(compiled);

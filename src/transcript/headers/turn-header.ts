@@ -1,12 +1,11 @@
 import { type Lead, leadText } from '../markdown/lead.ts';
-import { type Evidence, type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts';
+import type { Evidence } from './evidence.ts';
+import { type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts';
 
 /** What stands at the beginning of a line and may open a turn. */
 export interface TurnHeader {
   /** The time as written, without its brackets. */
   time?: string;
-  /** Where the time stands in the line, in characters from its beginning. */
-  timeAt?: number;
   /** The name as written, without colon or markup; absent where a time stands alone. */
   label?: string;
   evidence: Evidence;
@@ -39,10 +38,8 @@ function headerOf({ match, evidence, form }: FormMatch): TurnHeader {
     seconds,
     time = seconds && `${seconds}s`,
   } = match.groups ?? {};
-  const at = match.indices?.groups?.['time'] ?? match.indices?.groups?.['seconds'];
   return {
     ...(time !== undefined && { time }),
-    ...(at && { timeAt: leadText(match[0].slice(0, at[0])).length }),
     ...(label !== undefined && { label: leadText(label).trim() }),
     evidence,
     form,

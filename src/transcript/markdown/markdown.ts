@@ -29,24 +29,14 @@ interface Extensions {
   fromMarkdownExtensions?: unknown[];
 }
 
-function parserWithout(constructs: readonly string[], extensions: Extensions = {}) {
-  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = extensions;
-  return remark()
-    .use(function extend(this: { data(): Data }): void {
-      const data = this.data() as Extensions;
-      data.micromarkExtensions = [{ disable: { null: constructs } }, ...micromarkExtensions];
-      data.fromMarkdownExtensions = [...fromMarkdownExtensions];
-    })
-    .freeze();
-}
-
 /** Of GFM, tables and footnotes: its bare addresses and crossed-out words would change what was said. */
-const TABLES_AND_FOOTNOTES = {
-  micromarkExtensions: [gfmTable(), gfmFootnote()],
-  fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-};
-
-const parser = parserWithout(NO_MARKUP, TABLES_AND_FOOTNOTES);
+const parser = remark()
+  .use(function extend(this: { data(): Data }): void {
+    const data = this.data() as Extensions;
+    data.micromarkExtensions = [{ disable: { null: NO_MARKUP } }, gfmTable(), gfmFootnote()];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
+  })
+  .freeze();
 
 function isDeep(root: Root): boolean {
   let level: (Root | RootContent)[] = [root];

@@ -14,7 +14,7 @@ const RE_PLAIN_LINE = new RegExp(
 
 /** `**Ada Byron:** It is.`, where the bold type holds no other mark. */
 const RE_BOLD_LINE = new RegExp(
-  String.raw`^\*\*(?<bold>[\p{L}\p{N}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)\*\*(?<rest>(?: [^\s${SPECIAL}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)?)$`,
+  String.raw`^\*\*(?<bold>[\p{L}\p{N}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)\*\*(?: [^\s${SPECIAL}](?:[^${SPECIAL}]*[^\s${SPECIAL}])?)?$`,
   'u',
 );
 

@@ -1,7 +1,7 @@
-import type { Evidence } from '../headers/header-forms.ts';
+import { LOOSE } from '../headers/evidence.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import { isCue } from './label-words.ts';
-import { baseName, foldName, looksLikeName, looksLikeNick, splitNames } from './names.ts';
+import { looksLikeName, looksLikeNick, nameKey, splitNames } from './names.ts';
 
 /** How often a name must stand before a plain colon: `Ada:` once is a guess, twice a habit. */
 export const RECURRENCE = 2;
@@ -15,14 +15,6 @@ const NICK_RECURRENCE = 3;
  * small letters, as definitions do and speech does not.
  */
 const TERMS = { many: 8, share: 0.7, defined: { many: 5, share: 0.6 } };
-
-/** What might as well be words. */
-const LOOSE: ReadonlySet<Evidence> = new Set<Evidence>(['tight', 'mention', 'dash']);
-
-/** What a label is counted by: the name, whatever it adds in parentheses. */
-function nameKey(label: string): string {
-  return foldName(baseName(label));
-}
 
 /** What a file's headers say together. */
 export class Census {

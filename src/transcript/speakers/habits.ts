@@ -1,5 +1,6 @@
 import { bareTimesCount } from '../headers/bare-times.ts';
 import type { PlacedHeader } from '../headers/drafts.ts';
+import { LOOSE } from '../headers/evidence.ts';
 import type { Census } from './census.ts';
 import { isFact } from './label-words.ts';
 import { looksLikeName } from './names.ts';
@@ -37,8 +38,6 @@ const LABELS = 3;
 
 /** So many paragraphs before the first turn that is beyond doubt may hold turns as well. */
 const BEFORE_FIRST = 5;
-
-const LOOSE: ReadonlySet<string> = new Set(['dash', 'mention', 'tight']);
 
 /** How a file labels its turns. */
 export interface Habits {

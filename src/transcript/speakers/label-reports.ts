@@ -1,6 +1,7 @@
 import type { HeadedBlock } from '../headers/blocks.ts';
+import { type BodyLines, lineAt, placeOfWords } from '../headers/body-lines.ts';
+import { FAINT } from '../headers/evidence.ts';
 import { dominantForm, formFamily } from '../headers/form-families.ts';
-import type { Evidence } from '../headers/header-forms.ts';
 import { reportWriting } from '../headers/header-writing.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import type { Place, ProblemList } from '../problems/problems.ts';
@@ -10,9 +11,7 @@ import { foldName, isShortAsName, looksLikeName } from './names.ts';
 import type { Speakers } from './speakers.ts';
 
 /** What labels are reported by. */
-export interface LabelReportOptions {
-  linesBefore: number;
-  sourceLines: readonly string[];
+export interface LabelReportOptions extends BodyLines {
   speakers: Speakers;
   problems: ProblemList;
   /** Folded labels that named somebody before the file added its own. */
@@ -22,15 +21,6 @@ export interface LabelReportOptions {
   /** Labels that were taken for a longer name. */
   resolved: ReadonlyMap<string, string>;
 }
-
-/** What says too little of a label for a remark on it. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>([
-  'weak',
-  'dash',
-  'mention',
-  'tight',
-  'bare-time',
-]);
 
 /** A label that hardly looks like a name is beyond doubt when it comes back more often. */
 const DOUBTFUL_COUNT = 2;
@@ -50,10 +40,9 @@ export class LabelReporter {
   report(header: TurnHeader, verdict: Verdict, place: Place): void {
     const { label } = header;
     if (label === undefined) return;
-    const at = this.#placeOf(label, place);
+    const at = placeOfWords(label, place, this.#options);
     if (verdict !== 'text') {
-      const { sourceLines, linesBefore, problems } = this.#options;
-      reportWriting(header, place, sourceLines[place.line - linesBefore - 1] ?? '', problems);
+      reportWriting(header, place, lineAt(place, this.#options), this.#options.problems);
     }
     if (verdict === 'speaker') this.#reportSpeaker(label, at);
     if (verdict === 'text' && this.#isWorthRemark(header, label)) {
@@ -64,14 +53,6 @@ export class LabelReporter {
         { length: label.length },
       );
     }
-  }
-
-  /** Where a header's label stands in the file; its line's beginning where markup stands within it. */
-  #placeOf(label: string, place: Place): Place {
-    const { sourceLines, linesBefore } = this.#options;
-    const line = sourceLines[place.line - linesBefore - 1] ?? '';
-    const found = line.indexOf(label, place.column - 1);
-    return found === -1 ? place : { line: place.line, column: found + 1 };
   }
 
   /** Whether a label that is words might have been meant as a name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../headers/header-forms.ts';
+import type { Evidence } from '../headers/evidence.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import { judgeLabels } from './labels.ts';
 import { Speakers } from './speakers.ts';

@@ -1,5 +1,5 @@
 import type { PlacedHeader } from '../headers/drafts.ts';
-import type { Evidence } from '../headers/header-forms.ts';
+import { FAINT } from '../headers/evidence.ts';
 import type { TurnHeader } from '../headers/turn-header.ts';
 import { Census, RECURRENCE } from './census.ts';
 import { type Habits, habitsOf } from './habits.ts';
@@ -35,15 +35,6 @@ export interface Judgement {
 
 /** Where letters have no case, a name seen once looks like any other word. */
 const RE_CASED = /^(?=[\p{L}\p{N}]).*\p{Lu}/u;
-
-/** What says too little for the first name of a declared speaker. */
-const FAINT: ReadonlySet<Evidence> = new Set<Evidence>([
-  'weak',
-  'dash',
-  'mention',
-  'tight',
-  'bare-time',
-]);
 
 /** A misspelt name is seen this often at the most … */
 const SLIPS = 2;

@@ -55,6 +55,11 @@ export function baseName(label: string): string {
   return name.replace(/\p{Cf}+/gu, '').replace(/\s+/gu, ' ');
 }
 
+/** What a label is told from others by: its name, folded, whatever it adds in parentheses. */
+export function nameKey(label: string): string {
+  return foldName(baseName(label));
+}
+
 /** Whether a label has no more words than a name: what is longer is a sentence, and worth no remark. */
 export function isShortAsName(label: string): boolean {
   return withoutAside(label).split(/\s+/u).length <= NAME_WORDS;

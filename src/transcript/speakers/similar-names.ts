@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { baseName, foldName } from './names.ts';
+import { baseName, nameKey } from './names.ts';
 
 /** Shorter words that differ by a letter are two names: `Tim`, `Jim`. */
 const SHORTEST = 4;
@@ -22,9 +22,9 @@ function isSlip(word: string, other: string): boolean {
  * @param names those who are known to speak
  */
 export function similarName(label: string, names: Iterable<string>): string | undefined {
-  const words = foldName(baseName(label)).split(' ');
+  const words = nameKey(label).split(' ');
   for (const name of names) {
-    const others = foldName(baseName(name)).split(' ');
+    const others = nameKey(name).split(' ');
     if (others.length !== words.length) continue;
     const pairs = words.map((word, index): [string, string] => [word, others[index] ?? '']);
     const differing = pairs.filter(([word, other]) => word !== other);

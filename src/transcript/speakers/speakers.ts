@@ -7,6 +7,7 @@ import {
   foldName,
   initialsOf,
   looksLikeFullName,
+  nameKey,
   splitNames,
   withLastInitial,
 } from './names.ts';
@@ -112,7 +113,7 @@ export class Speakers {
 
   /** The declared or admitted speaker whom a label names, whatever it adds in parentheses. */
   find(label: string): Speaker | undefined {
-    return this.#byName.get(foldName(label)) ?? this.#byName.get(foldName(baseName(label)));
+    return this.#byName.get(foldName(label)) ?? this.#byName.get(nameKey(label));
   }
 
   /** Whether a label is the first name or the initials of one declared speaker. */
@@ -151,10 +152,7 @@ export class Speakers {
    */
   admitAll(labels: readonly string[], listed: readonly string[]): Map<string, string> {
     const resolved = new Map<string, string>();
-    const known = new Set([
-      ...labels.map((label) => foldName(baseName(label))),
-      ...this.#byName.keys(),
-    ]);
+    const known = new Set([...labels.map(nameKey), ...this.#byName.keys()]);
     const shortForms = shortFormsOf([
       ...this.all.map(({ name }) => name),
       ...labels.map(baseName),

@@ -1,6 +1,5 @@
-import type { Answer } from './answer.ts';
-import type { QuoteSearch } from './client.ts';
-import type { Quote } from './quote.ts';
+import type { Found, QuoteSearch } from '../client.ts';
+import type { Quote } from '../quote.ts';
 import { appendQuotes, type ResultLanguages } from './quotes-view.ts';
 
 /** The list of an answer's quotes, and the button that adds more of them. */
@@ -9,7 +8,7 @@ export class ResultList {
   readonly #search: QuoteSearch;
   readonly #list: HTMLOListElement;
   readonly #languages: ResultLanguages;
-  #answer: Answer | undefined;
+  #found: Found | undefined;
 
   constructor(
     search: QuoteSearch,
@@ -32,16 +31,16 @@ export class ResultList {
    *
    * @param pages its quotes, page by page: they are grouped as when each was asked for by itself
    */
-  draw(answer: Answer, pages: readonly Quote[][]): void {
+  draw(found: Found, pages: readonly Quote[][]): void {
     this.clear();
     for (const quotes of pages) appendQuotes(this.#list, quotes, this.#languages);
-    this.#answer = answer;
-    this.button.hidden = !answer.hasMore();
+    this.#found = found;
+    this.button.hidden = !found.pages.hasMore();
   }
 
   /** Shows no quotes. */
   clear(): void {
-    this.#answer = undefined;
+    this.#found = undefined;
     this.#list.replaceChildren();
     this.#list.removeAttribute('aria-busy');
     this.button.hidden = true;
@@ -60,14 +59,14 @@ export class ResultList {
    * @throws SearchUnavailable where the index cannot be read further
    */
   async more(): Promise<number | undefined> {
-    const answer = this.#answer;
-    if (!answer || this.button.disabled) return undefined;
+    const found = this.#found;
+    if (!found || this.button.disabled) return undefined;
     this.button.disabled = true;
     try {
-      const quotes = await this.#search.more(answer);
-      if (answer !== this.#answer) return undefined;
+      const quotes = await this.#search.more(found);
+      if (found !== this.#found) return undefined;
       appendQuotes(this.#list, quotes, this.#languages)?.focus();
-      this.button.hidden = !answer.hasMore();
+      this.button.hidden = !found.pages.hasMore();
       return quotes.length;
     } finally {
       this.button.disabled = false;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../transcript/index.ts';
-import type { Transcript } from '../transcript/model.ts';
-import { decodeCard } from './card.ts';
+import { compile } from '../../transcript/index.ts';
+import type { Transcript } from '../../transcript/model.ts';
+import { decodeCard } from '../card.ts';
 import { type QuoteRecord, quoteRecords } from './records.ts';
 
 const HEAD = `---
@@ -66,18 +66,36 @@ describe('quote records', () => {
   it('carry what results are filtered by', () => {
     const [record] = records('**Bo:** Yes.\n\n**Ada:** So?');
     expect(record?.filters).toEqual({
+      interview: ['2008-09 on-clouds'],
       series: ['VMworld'],
-      year: ['2008'],
-      language: ['en'],
       tag: ['cloud', 'security'],
       speaker: ['Bo'],
+      role: ['guest'],
     });
+    expect(decodeCard(record?.url ?? '')).toMatchObject({
+      interview: 'on-clouds',
+      date: '2008-09',
+      series: 'VMworld',
+      tags: ['cloud', 'security'],
+    });
+  });
+
+  it('know their place in the interview', () => {
+    const found = records(`Before.\n\n**Bo:** ${long('one')}\n\n**Bo:** ${long('two')}`);
+    expect(found.map(({ url }) => decodeCard(url).nth)).toEqual([0, 1, 2]);
+  });
+
+  it('are each speaker’s where several speak together', () => {
+    const [record] = records('**Ada and Bo:** Yes.\n\n**Ada:** So.\n\n**Bo:** So.');
+    expect(record?.filters['speaker']).toEqual(['Ada', 'Bo']);
+    const [first] = decodeCard(record?.url ?? '').turns;
+    expect(first).toMatchObject({ speaker: 'Ada, Bo', by: ['Ada', 'Bo'] });
   });
 
   it('are in the site’s language where the interview names none', () => {
     const { facts, transcript } = compile('**Bo:** Ja.\n', 'one.md');
     const [record] = quoteRecords({ slug: 'one', facts, transcript }, 'de');
-    expect(record?.filters).toEqual({ language: ['de'], speaker: ['Bo'] });
+    expect(record?.filters['interview']).toEqual([' one']);
     expect(decodeCard(record?.url ?? '')).not.toHaveProperty('language');
     const [own] = records('**Bo:** Yes.');
     expect(decodeCard(own?.url ?? '').language).toBe('en');

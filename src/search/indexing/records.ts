@@ -1,4 +1,4 @@
-import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
+import { type Exchange, exchangesOf } from '../../transcript/exchanges.ts';
 import {
   countWords,
   type Facts,
@@ -7,8 +7,16 @@ import {
   speakerNames,
   type Transcript,
   type Turn,
-} from '../transcript/index.ts';
-import { type CardTurn, encodeCard, NOTES_ID, PREFACE_ID, type QuoteCard } from './card.ts';
+} from '../../transcript/index.ts';
+import {
+  type CardTurn,
+  encodeCard,
+  NOTES_ID,
+  PREFACE_ID,
+  type QuoteCard,
+  speakersOf,
+} from '../card.ts';
+import { writeInterviewKey } from '../interview-key.ts';
 
 /** Turns are joined until a quote has this many words: see DESIGN.md, Search. */
 const ENOUGH_WORDS = 40;
@@ -33,9 +41,12 @@ export interface IndexedInterview {
 }
 
 /** What all records of one interview have in common. */
-type Shared = Pick<QuoteCard, 'interview' | 'title' | 'language' | 'date'> & {
+type Shared = Omit<QuoteCard, 'nth' | 'chapter' | 'question' | 'turns'> & {
   filters: Record<string, string[]>;
 };
+
+/** A record whose place in the interview is not known yet. */
+type Unplaced = Omit<QuoteRecord, 'url'> & { card: Omit<QuoteCard, 'nth'> };
 
 /** A stretch of words with an address of its own. */
 interface Passage {
@@ -55,12 +66,14 @@ function splitWords(text: string): string[] {
 }
 
 function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage {
-  const { id, start, since } = turn;
+  const { id, start, since, others = [] } = turn;
   const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+  const by = [turn.speaker ?? '', ...others].flatMap((one) => speakers.get(one)?.name ?? []);
   return {
     turn: {
       id,
       ...(speaker && { speaker: speakerNames(turn, speakers), role: speaker.role }),
+      ...(by.length > 1 && { by }),
       ...(start !== undefined && { start }),
       ...(since !== undefined && { since }),
     },
@@ -68,19 +81,18 @@ function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage 
   };
 }
 
-function wordsIn(passages: readonly Passage[]): number {
-  return passages.reduce((sum, { words }) => sum + countWords(words.join(' ')), 0);
-}
-
 /** Joins neighbours until each group has enough words; a short rest joins the group before it. */
 function joinShort(passages: readonly Passage[]): Passage[][] {
   const groups: Passage[][] = [];
   let open: Passage[] = [];
+  let count = 0;
   for (const passage of passages) {
     open.push(passage);
-    if (wordsIn(open) < ENOUGH_WORDS) continue;
+    count += countWords(passage.words.join(' '));
+    if (count < ENOUGH_WORDS) continue;
     groups.push(open);
     open = [];
+    count = 0;
   }
   const last = groups.at(-1);
   if (last) last.push(...open);
@@ -92,7 +104,7 @@ function toRecord(
   passages: readonly Passage[],
   { filters, ...shared }: Shared,
   { question, chapter }: Partial<Exchange> = {},
-): QuoteRecord[] {
+): Unplaced[] {
   const turns: CardTurn[] = [];
   const content: string[] = [];
   for (const { turn, words } of passages) {
@@ -101,8 +113,9 @@ function toRecord(
   }
   const [first, ...others] = turns;
   if (!first) return [];
-  const names = new Set(turns.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
-  const card: QuoteCard = {
+  const names = new Set(turns.flatMap(speakersOf));
+  const roles = new Set(turns.flatMap(({ role }) => (role === undefined ? [] : [role])));
+  const card: Unplaced['card'] = {
     ...shared,
     ...(chapter?.title !== undefined && { chapter: chapter.title }),
     ...(question && { question: firstWords(question.text, QUESTION_WORDS) }),
@@ -110,9 +123,13 @@ function toRecord(
   };
   return [
     {
-      url: encodeCard(card),
+      card,
       content: content.join(' '),
-      filters: { ...filters, ...(names.size > 0 && { speaker: [...names] }) },
+      filters: {
+        ...filters,
+        ...(names.size > 0 && { speaker: [...names] }),
+        ...(roles.size > 0 && { role: [...roles] }),
+      },
     },
   ];
 }
@@ -124,10 +141,11 @@ function sharedBy({ slug, facts }: IndexedInterview, siteLanguage: string): Shar
     title,
     ...(language !== siteLanguage && { language }),
     ...(date !== undefined && { date }),
+    ...(series && { series: series.title }),
+    ...(tags.length > 0 && { tags }),
     filters: {
+      interview: [writeInterviewKey({ slug, ...(date !== undefined && { date }) })],
       ...(series && { series: [series.title] }),
-      ...(date !== undefined && { year: [date.slice(0, 4)] }),
-      language: [language],
       ...(tags.length > 0 && { tag: tags }),
     },
   };
@@ -144,7 +162,7 @@ export function quoteRecords(interview: IndexedInterview, siteLanguage: string):
   const { transcript } = interview;
   const shared = sharedBy(interview, siteLanguage);
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
-  const around = (id: string, text: string): QuoteRecord[] => {
+  const around = (id: string, text: string): Unplaced[] => {
     const words = splitWords(text);
     return words.length > 0 ? toRecord([{ turn: { id }, words }], shared) : [];
   };
@@ -153,9 +171,10 @@ export function quoteRecords(interview: IndexedInterview, siteLanguage: string):
     const spoken = passages.filter(({ words }) => words.length > 0);
     return joinShort(spoken).flatMap((group) => toRecord(group, shared, exchange));
   });
-  return [
+  const all = [
     ...around(PREFACE_ID, transcript.prefaceText),
     ...quotes,
     ...around(NOTES_ID, transcript.notesText),
   ];
+  return all.map(({ card, ...record }, nth) => ({ url: encodeCard({ ...card, nth }), ...record }));
 }

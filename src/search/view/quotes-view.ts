@@ -1,8 +1,8 @@
-import { formatPartialDate } from '../data/partial-date.ts';
-import { asks } from '../transcript/model.ts';
+import { formatPartialDate } from '../../data/partial-date.ts';
+import { asks } from '../../transcript/model.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Quote } from '../quote.ts';
 import { element, link } from './elements.ts';
-import { excerpt } from './excerpt.ts';
-import type { Quote } from './quote.ts';
 import { STRINGS, sayTime, sayVoice } from './strings.ts';
 
 /** BCP 47 tags of the languages that results are in. */

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { tellFailures } from './engine-files.ts';
-
-it('an engine of another make is refused rather than left to hide its failures', () => {
-  expect(() => tellFailures('export const search = 1;')).toThrow('Unexpected Pagefind engine');
-});

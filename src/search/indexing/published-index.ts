@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CompileCache, writeManifest } from '../../loader/compile-cache.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** The project's own folder: its sources name the version of the index. */
+const ROOT = new URL('../../../', import.meta.url);
+
+/** A search index of a test's own interviews, published as a build does. */
+export interface PublishedIndex {
+  /** The site's base path, as an address. */
+  base: string;
+  /** The index's folder. */
+  folder: URL;
+  index: SearchIndex;
+  /** Compiles interviews anew, and publishes the index of them. */
+  update(talks: Readonly<Record<string, string>>): Promise<{ made: number; shards: number }>;
+  remove(): Promise<void>;
+}
+
+/**
+ * Publishes an index in a temporary folder.
+ *
+ * @param talks the interviews' Markdown by slug
+ * @param shardWords the most words of a shard
+ */
+export async function publishIndex(
+  talks: Readonly<Record<string, string>>,
+  language = 'en-GB',
+  shardWords?: number,
+): Promise<PublishedIndex> {
+  const root = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'quotes-'))}/`);
+  const cacheDir = new URL('cache/', root);
+  const folder = new URL('pagefind/', root);
+  const cache = new CompileCache(cacheDir, 'test');
+  const index = new SearchIndex({ root: ROOT, cacheDir, language, shardWords });
+  const published: PublishedIndex = {
+    base: root.href,
+    folder,
+    index,
+    async update(some) {
+      const compiled = Object.entries(some).map(async ([id, text]) => {
+        const { digest, facts, transcript } = await cache.compile(text, `${id}.md`);
+        const own = facts.language === undefined ? {} : { language: facts.language };
+        return { id, digest, words: transcript.words, ...own };
+      });
+      await writeManifest(cacheDir, await Promise.all(compiled));
+      const { shards, made } = await index.make();
+      await index.publish(shards, folder);
+      await index.prune(shards);
+      return { made, shards: shards.length };
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+  await published.update(talks);
+  return published;
+}
+
+/** Lets Pagefind fetch files where they lie in a folder. */
+export async function fetchFile(address: string | URL): Promise<Response> {
+  const content = await readFile(new URL(String(address).replace(/\?.*/, ''))).catch(
+    () => undefined,
+  );
+  return content ? new Response(content) : new Response(null, { status: 404 });
+}
