@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import { quoteIndex } from '../src/search/pagefind.ts';
+import { quoteIndex } from '../src/search/indexing/quote-index.ts';
 
 /** Calls a hook of the integration as Astro would, with no more than it reads. */
 async function callHook(hook: unknown, given: object): Promise<void> {
@@ -11,7 +11,7 @@ async function indexQuotes(cache: string, folder: string): Promise<void> {
   const cacheDir = pathToFileURL(`${cache}/`);
   const dir = pathToFileURL(`${folder}/`);
   const logger = { info() {}, warn: console.error, error: console.error, debug() {} };
-  const { hooks } = quoteIndex();
+  const { hooks } = quoteIndex({ language: 'en' });
   const config = { cacheDir, base: '/', outDir: dir, root: new URL('../', cacheDir) };
   await callHook(hooks['astro:config:done'], { config, logger });
   await callHook(hooks['astro:build:done'], { dir, logger, pages: [], assets: new Map() });

@@ -8,8 +8,8 @@ export const USAGE = `Usage: npm run bench:search -- FOLDER… [options]
   --no-peer              leaves Pagefind's page records out
   --misses N             shows so many queries of each kind whose right turn is not first (0)
   --json FILE            writes all figures
-  --compare-shards A,B   only compares the answers of the site built with at most A records
-                         in an index (VERBATIM_SHARD_RECORDS) with those of B records`;
+  --compare-shards A,B   only compares the answers of the site built with at most A words
+                         in a shard (VERBATIM_SHARD_WORDS) with those of B words`;
 
 /** What the search bench is to do. */
 export interface SearchOptions {
@@ -20,7 +20,7 @@ export interface SearchOptions {
   peer: boolean;
   misses: number;
   json?: string | undefined;
-  /** The most records of one index, for each of the two sites to be compared. */
+  /** The most words of one shard, for each of the two sites to be compared. */
   shards?: [string, string] | undefined;
 }
 
@@ -32,7 +32,7 @@ function readCount(text: string): number {
 function readShards(text: string): [string, string] {
   const [one, other, ...more] = text.split(',').map(readCount);
   if (one === undefined || other === undefined || more.length > 0)
-    throw new Error(`Unexpected “${text}”, expected two numbers such as 1000000,3000`);
+    throw new Error(`Unexpected “${text}”, expected two numbers such as 9000000,300000`);
   return [String(one), String(other)];
 }
 

@@ -21,7 +21,7 @@ declare global {
  * scripts. Everything it needs is inside, since only its text gets there.
  */
 export function watchSearch(): void {
-  /** An empty list that stays as it is for so long, in milliseconds, is the answer. */
+  /** A list that stays as it is for so long, in milliseconds, is the answer: none, or what is near. */
   const STILL = 1000;
   let wanted = '';
   let pressed: number | undefined;
@@ -62,7 +62,7 @@ export function watchSearch(): void {
       if (document.querySelector('.search-results')?.getAttribute('aria-busy') === 'true')
         return false;
       const links = results();
-      if (links.length > 0) return links.every(answers) && isPainting === (painted !== undefined);
+      if (links.length > 0 && links.every(answers)) return isPainting === (painted !== undefined);
       const isSaid = document.querySelector('.search-status')?.textContent?.trim() !== '';
       return isSaid && performance.now() - changed > STILL;
     },

@@ -81,12 +81,14 @@ async function compareShards(
   { folder, browser, items }: Bench,
   [one, other]: readonly [string, string],
 ): Promise<void> {
-  const build = async (records: string): Promise<[string, string]> => {
-    tell(`building the site with at most ${records} records an index`);
-    await buildSite(folder, `dist-${records}`, { VERBATIM_SHARD_RECORDS: records });
-    return [`at most ${records} records an index`, join(folder, `dist-${records}`)];
+  const build = async (words: string): Promise<[string, string]> => {
+    tell(`building the site with at most ${words} words a shard`);
+    await buildSite(folder, `dist-${words}`, { VERBATIM_SHARD_WORDS: words });
+    return [`at most ${words} words a shard`, join(folder, `dist-${words}`)];
   };
-  console.log(await compareSites(browser, [await build(one), await build(other)], items));
+  const sites = [await build(one), await build(other)] as const;
+  tell('searching both');
+  console.log(await compareSites(browser, sites, items));
 }
 
 function tellInput({ interviews, turns, words, leftOut }: Corpus, browser: Browser): void {
