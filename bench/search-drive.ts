@@ -52,6 +52,13 @@ export class SearchDrive {
     return this.#shown();
   }
 
+  /** Puts a query into the box at one go. */
+  async ask(query: string): Promise<Shown> {
+    await this.#page.evaluate((text) => window.searchWatch.begin(text), query);
+    await this.#page.getByRole('searchbox').fill(query);
+    return this.#shown();
+  }
+
   /** Opens the search page with a query in its address. */
   async visit(query: string, speaker?: string): Promise<Shown> {
     await this.#page.goto(searchAddress(this.#site, query, speaker));
