@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import type { FileServer, SentFile } from './file-server.ts';
-import { searchAddress } from './search-drive.ts';
+import { PATIENCE, searchAddress } from './search-drive.ts';
 import { watchSearch } from './search-watch.ts';
 
 /** Where nothing was sent for so long, all is loaded, in milliseconds. */
@@ -14,6 +14,8 @@ export type LoadKind = (typeof KINDS)[number];
 
 /** What was loaded, on an average. */
 export interface ColdLoad {
+  /** The searches that are counted. */
+  searches: number;
   requests: number;
   /** The answers' bodies in bytes, behind gzip where they are text. */
   bytes: Record<LoadKind, number>;
@@ -29,6 +31,14 @@ export function totalBytes(
   isMeant: (kind: LoadKind) => boolean = () => true,
 ): number {
   return KINDS.filter(isMeant).reduce((sum, kind) => sum + bytes[kind], 0);
+}
+
+/** One search: what was sent up to the first result, and after it. */
+interface Load {
+  sent: SentFile[];
+  later: SentFile[];
+  /** From the page's address to its first result. */
+  milliseconds: number;
 }
 
 function kindOf(path: string): LoadKind {
@@ -50,8 +60,8 @@ async function untilStill({ sent }: FileServer): Promise<void> {
   }
 }
 
-/** Opens a search in a browser that has seen nothing before: what was sent to the first result. */
-async function loadOnce(browser: Browser, server: FileServer, query: string) {
+/** Opens a search in a browser that has seen nothing before; no load where it finds nothing. */
+async function loadOnce(browser: Browser, server: FileServer, query: string): Promise<Load[]> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -59,14 +69,16 @@ async function loadOnce(browser: Browser, server: FileServer, query: string) {
     server.sent.length = 0;
     const start = performance.timeOrigin + performance.now();
     await page.goto(searchAddress(server.url, query));
-    await page.waitForFunction(() => window.searchWatch.firstResult() !== undefined);
-    const end = (await page.evaluate(() => window.searchWatch.firstResult())) ?? 0;
+    await page.evaluate((text) => window.searchWatch.begin(text), query);
+    await page.waitForFunction(() => window.searchWatch.isAnswered(), undefined, {
+      timeout: PATIENCE,
+    });
+    const end = await page.evaluate(() => window.searchWatch.firstResult());
+    if (end === undefined) return [];
     await untilStill(server);
-    return {
-      sent: server.sent.filter(({ time }) => time <= end),
-      later: server.sent.filter(({ time }) => time > end),
-      milliseconds: end - start,
-    };
+    const sent = server.sent.filter(({ time }) => time <= end);
+    const later = server.sent.filter(({ time }) => time > end);
+    return [{ sent, later, milliseconds: end - start }];
   } finally {
     await context.close();
   }
@@ -74,22 +86,23 @@ async function loadOnce(browser: Browser, server: FileServer, query: string) {
 
 /**
  * Measures what a reader with an empty cache loads until the first result is
- * there, on an average of some queries that all have results.
+ * there, on an average of those queries that have any.
  */
 export async function measureCold(
   browser: Browser,
   server: FileServer,
   queries: readonly string[],
 ): Promise<ColdLoad> {
-  const loads: { sent: SentFile[]; later: SentFile[]; milliseconds: number }[] = [];
-  for (const query of queries) loads.push(await loadOnce(browser, server, query));
+  const loads: Load[] = [];
+  for (const query of queries) loads.push(...(await loadOnce(browser, server, query)));
   const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / queries.length;
+    values.reduce((sum, value) => sum + value, 0) / loads.length;
   const bytes = KINDS.map((kind) => {
     const sent = loads.flatMap((load) => load.sent).filter(({ path }) => kindOf(path) === kind);
     return [kind, mean(sent.map((file) => file.bytes))] as const;
   });
   return {
+    searches: loads.length,
     requests: mean(loads.map(({ sent }) => sent.length)),
     bytes: Object.fromEntries(bytes) as Record<LoadKind, number>,
     after: mean(loads.flatMap(({ later }) => later.map((file) => file.bytes))),

@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findPages } from './site-pages.ts';
 
-/** Pages whose results Pagefind's Default UI shows at first. */
-const FIRST_PAGES = 5;
-/** Pages whose results are shown in the end: enough for fifteen results. */
-const PAGES = 15;
+/** Pages whose results Pagefind's Default UI shows at a time. */
+const PAGES = 5;
+/** The bench looks no further than at so many results. */
+const ENOUGH = 15;
 
 const RE_TURN = /<div class="(turn[ "][^>]*?) id="([^"]*)"> ?<p class="turn-head">([\s\S]*?)<\/p>/g;
 
@@ -43,8 +43,9 @@ export async function writePeerPages(site: string, peer: string): Promise<void> 
  * A search page with Pagefind as it comes, and the same elements as Verbatim's,
  * so that one drive fits both. It shows what Default UI shows with
  * `showSubResults`: of each page up to three sub-results, those with the most
- * hits, in the page's order; five pages first. It waits for no pause in the
- * typing, where Default UI waits for 300 ms.
+ * hits, in the page's order; five pages at a time, until there are fifteen
+ * results. It waits for no pause in the typing, where Default UI waits for
+ * 300 ms.
  */
 const SEARCH_PAGE = `<!doctype html>
 <html lang="en">
@@ -83,12 +84,14 @@ async function search() {
   const own = ++latest;
   list.setAttribute('aria-busy', 'true');
   const { results } = await pagefind.search(query);
-  const first = await draw(results.slice(0, ${FIRST_PAGES}), query);
-  if (own !== latest) return;
-  list.replaceChildren(...first);
-  const others = await draw(results.slice(${FIRST_PAGES}, ${PAGES}), query);
-  if (own !== latest) return;
-  list.append(...others);
+  let shown = [];
+  for (let from = 0; shown.length < ${ENOUGH} && from < results.length; from += ${PAGES}) {
+    const more = await draw(results.slice(from, from + ${PAGES}), query);
+    if (own !== latest) return;
+    shown = [...shown, ...more];
+    list.replaceChildren(...shown);
+  }
+  if (shown.length === 0) list.replaceChildren();
   document.querySelector('output').textContent = results.length + ' pages';
   list.removeAttribute('aria-busy');
 }

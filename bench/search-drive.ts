@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { watchSearch } from './search-watch.ts';
 
 /** A search that is not answered by then has failed, in milliseconds. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** What a reader was shown. */
 export interface Shown {
@@ -49,6 +49,13 @@ export class SearchDrive {
     await this.#answered();
     await this.#page.evaluate((text) => window.searchWatch.begin(text), query);
     await this.#page.keyboard.type(query.slice(-1));
+    return this.#shown();
+  }
+
+  /** Puts a query into the box at one go. */
+  async ask(query: string): Promise<Shown> {
+    await this.#page.evaluate((text) => window.searchWatch.begin(text), query);
+    await this.#page.getByRole('searchbox').fill(query);
     return this.#shown();
   }
 

@@ -29,7 +29,8 @@ const ROWS: Row[] = [
   ...qualityRows('three words', ({ words }) => words),
   ...qualityRows('two words and a phrase', ({ phrases }) => phrases),
   ['by one speaker: precise', ({ precise }) => precise && `${precise.answers} of ${precise.of}`],
-  ['cold, to the first result: all', ({ cold }) => kilobytes(totalBytes(cold))],
+  ['cold, to the first result: searches', ({ cold }) => String(cold.searches)],
+  ['  all', ({ cold }) => kilobytes(totalBytes(cold))],
   ['  without fonts', ({ cold }) => kilobytes(totalBytes(cold, (kind) => kind !== 'fonts'))],
   [
     '  engine, index and quotes',
@@ -63,8 +64,8 @@ export function drawTable(columns: Readonly<Record<string, SearchMeasures>>): st
 export const NOTES = `Pagefind: its own page records of the same pages, each turn's head made a heading with
 the turn's id (else it would have no sub-results), the article alone indexed. Results are
 counted as Default UI shows them with showSubResults: of each page up to three sub-results,
-those with the most hits, in the page's order; five pages at first. It starts at each key,
-where Default UI waits for 300 ms.
+those with the most hits, in the page's order; five pages at a time, until fifteen results
+are there. It starts at each key, where Default UI waits for 300 ms.
 Warm: from the query's last key to the paint of its results, the rest having been answered.
 Cold: an empty cache; bodies as a server sends them (text behind gzip, its usual level).`;
 

@@ -23,6 +23,11 @@ interface Bench {
   options: SearchOptions;
 }
 
+/** Says on standard error what is going on: the whole takes minutes. */
+function tell(stage: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${stage}`);
+}
+
 /** Builds both indexes in turns, so that what else the machine does slows both. */
 async function buildIndexes({ folder, options }: Bench, site: string, peer: string) {
   const builds: { quotes: IndexBuild[]; pages: IndexBuild[] } = { quotes: [], pages: [] };
@@ -39,17 +44,21 @@ async function buildIndexes({ folder, options }: Bench, site: string, peer: stri
 async function measure(bench: Bench): Promise<void> {
   const { folder, browser, corpus, items, options } = bench;
   const [site, peer] = [join(folder, 'dist'), join(folder, 'peer')];
+  tell('building the site');
   const whole = await buildSite(folder, 'dist');
   const memory = whole.peakBytes === undefined ? '–' : `${Math.round(whole.peakBytes / 1e6)} MB`;
   console.log(`whole build: ${whole.seconds.toFixed(1)} s, peak memory ${memory}`);
+  tell('building the indexes');
   const builds = await buildIndexes(bench, site, peer);
   const { queries } = options;
+  tell('searching');
   const ours: SearchMeasures = {
     ...(await measureSearch(browser, site, { items, queries, filtered: corpus.turns })),
     ...(builds.quotes.length > 0 && { build: bestOf(builds.quotes) }),
   };
   const columns: Record<string, SearchMeasures> = { Verbatim: ours };
   if (options.peer) {
+    tell('searching with Pagefind');
     columns['Pagefind'] = {
       ...(await measureSearch(browser, peer, { items, queries })),
       ...(builds.pages.length > 0 && { build: bestOf(builds.pages) }),
@@ -73,10 +82,13 @@ async function compareShards(
   [one, other]: readonly [string, string],
 ): Promise<void> {
   const build = async (words: string): Promise<[string, string]> => {
+    tell(`building the site with at most ${words} words a shard`);
     await buildSite(folder, `dist-${words}`, { VERBATIM_SHARD_WORDS: words });
     return [`at most ${words} words a shard`, join(folder, `dist-${words}`)];
   };
-  console.log(await compareSites(browser, [await build(one), await build(other)], items));
+  const sites = [await build(one), await build(other)] as const;
+  tell('searching both');
+  console.log(await compareSites(browser, sites, items));
 }
 
 function tellInput({ interviews, turns, words, leftOut }: Corpus, browser: Browser): void {
@@ -99,6 +111,7 @@ export async function run(args: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  tell('reading the transcripts');
   const corpus = await readCorpus(options.folders);
   const items = new KnownItems(corpus.turns, options.seed);
   const { folder, remove } = await makeBenchProject(corpus.files);

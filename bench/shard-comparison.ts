@@ -24,7 +24,7 @@ interface SiteAnswers {
 async function askAll(drive: SearchDrive, queries: readonly string[]): Promise<string[][]> {
   const answers: string[][] = [];
   for (const query of queries) {
-    const { addresses } = await drive.visit(query);
+    const { addresses } = await drive.ask(query);
     answers.push(addresses.slice(0, FIRST));
   }
   return answers;
