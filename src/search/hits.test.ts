@@ -57,7 +57,7 @@ describe('hits', () => {
 
   it('say which terms stand where, also where they overlap', () => {
     expect(findHits('private cloud', parseQuery('cloud "private cloud"').terms)).toEqual([
-      { from: 0, to: 13, terms: 3 },
+      { from: 0, to: 13, terms: 3, exact: 3, at: 0 },
     ]);
   });
 

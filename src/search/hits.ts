@@ -8,6 +8,10 @@ export interface Hit {
   to: number;
   /** Which terms stand here: bit `n` is set for the query's term `n`. */
   terms: number;
+  /** Those of them that stand here just as they were typed, and in no other form. */
+  exact: number;
+  /** Which word of the text the hit begins with, counted from 0. */
+  at: number;
 }
 
 /** Shorter words count only as they are: “AI” is not “air”. */
@@ -72,12 +76,15 @@ export function findHits(text: string, terms: readonly Term[]): Hit[] {
         : wordLength(tokens, at, words[0] ?? '');
       const to = tokens[at + length - 1]?.to;
       if (length === 0 || to === undefined) return;
+      const bit = 1 << n;
+      const exact = phrase || tokens[at]?.folded === words[0] ? bit : 0;
       const last = hits.at(-1);
       if (last && from < last.to) {
         last.to = Math.max(last.to, to);
-        last.terms |= 1 << n;
+        last.terms |= bit;
+        last.exact |= exact;
       } else {
-        hits.push({ from, to, terms: 1 << n });
+        hits.push({ from, to, terms: bit, exact, at });
       }
     });
   });

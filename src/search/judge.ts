@@ -1,7 +1,8 @@
 import { fits } from './criteria.ts';
 import { holdsExcluded } from './excluded.ts';
+import { termsIn } from './nearness.ts';
 import type { Question } from './question.ts';
-import { bestTurn, type ResolvedQuote, type ResolvedRecord, termsIn } from './resolve.ts';
+import { bestTurn, type ResolvedQuote, type ResolvedRecord } from './resolve.ts';
 
 /** A record that was read, and how Pagefind ranks it. */
 export interface ScoredRecord {
@@ -17,9 +18,6 @@ export interface RankedQuote {
 
 /** What a record is judged by. */
 export type Judgement = Pick<Question, 'terms' | 'excluded' | 'criteria'>;
-
-/** How much a quote's rank hangs on its words standing close together: measured on real episodes. */
-const CLOSENESS_WEIGHT = 2;
 
 /**
  * The quotes by which a record answers: each fitting turn that holds all that
@@ -48,7 +46,7 @@ export function rankQuotes(records: readonly ScoredRecord[], judgement: Judgemen
   const ranked = records.flatMap(({ record, score }) =>
     judge(record, judgement).map((quote) => ({
       quote,
-      rank: score * (1 + CLOSENESS_WEIGHT * quote.closeness),
+      rank: score * Math.exp(quote.nearness),
     })),
   );
   return ranked.sort((a, b) => b.rank - a.rank);

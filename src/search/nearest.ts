@@ -84,7 +84,7 @@ async function nearness(question: Question, { engine, signal }: Answering): Prom
   const { results } = await askEngine(engine, { terms, filters: {} });
   const records = await new RecordReader(results.slice(0, SAMPLE), terms, signal).next();
   const best = rankQuotes(records, question)[0];
-  return best ? terms.length + best.quote.closeness : 0;
+  return best ? Math.exp(best.quote.nearness) : 0;
 }
 
 /** The question with as many of the words as are said together somewhere. */

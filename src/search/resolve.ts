@@ -1,6 +1,7 @@
 import { type CardTurn, decodeCard, type QuoteCard } from './card.ts';
 import type { PagefindFragment } from './engine/pagefind-web.ts';
 import { findHits, type Hit } from './hits.ts';
+import { countBits, nearnessOf, termsIn } from './nearness.ts';
 import type { Term } from './query.ts';
 import { tokenize } from './tokens.ts';
 
@@ -11,8 +12,8 @@ export interface ResolvedQuote {
   /** The turn's words. */
   text: string;
   hits: Hit[];
-  /** How close together the terms stand in it, from 0 to 1. */
-  closeness: number;
+  /** How well its words answer together: see {@link nearnessOf}. */
+  nearness: number;
 }
 
 /** What a record holds for a query: its answer, and who answers. */
@@ -24,36 +25,8 @@ export interface ResolvedRecord {
   found: number;
 }
 
-/** About how many characters one word takes, for comparing a stretch with a count of terms. */
-const WORD_LENGTH = 6;
-
 /** So much of a word must be the same as of the wanted one, to be a form of it. */
 const ALIKE = 0.5;
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-/** The terms that some hits hold together, as bits. */
-export function termsIn(hits: readonly Hit[]): number {
-  return hits.reduce((bits, { terms }) => bits | terms, 0);
-}
-
-/** How close together all terms that a text holds stand in it, from 0 to 1. */
-function closenessOf(hits: readonly Hit[]): number {
-  const wanted = termsIn(hits);
-  const count = countBits(wanted);
-  if (count < 2) return count;
-  let shortest = Number.POSITIVE_INFINITY;
-  const lastSeen = new Map<number, number>();
-  for (const { from, to, terms } of hits) {
-    for (let rest = terms; rest !== 0; rest &= rest - 1) lastSeen.set(rest & -rest, from);
-    if (lastSeen.size === count) shortest = Math.min(shortest, to - Math.min(...lastSeen.values()));
-  }
-  return Math.min(1, (count * WORD_LENGTH) / shortest);
-}
 
 /**
  * Pagefind's own places of a match, as counts of the words that white space
@@ -102,7 +75,7 @@ function wordHits(
   let from = 0;
   words.forEach((word, n) => {
     const terms = marked.has(n) ? meant(word) : 0;
-    if (terms !== 0) hits.push({ from, to: from + word.length, terms });
+    if (terms !== 0) hits.push({ from, to: from + word.length, terms, exact: 0, at: n });
     from += word.length + 1;
   });
   return hits;
@@ -140,7 +113,9 @@ export function resolveRecord(fragment: PagefindFragment, terms: readonly Term[]
     );
     const all = [...hits, ...free].sort((a, b) => a.from - b.from);
     const isFound = all.length > 0 || terms.length === 0;
-    return isFound ? [{ card, turn, text, hits: all, closeness: closenessOf(all) }] : [];
+    return isFound
+      ? [{ card, turn, text, hits: all, nearness: nearnessOf(text, all, terms.length) }]
+      : [];
   });
   return { card, turns, found: termsIn(turns.flatMap(({ hits }) => hits)) };
 }
@@ -151,6 +126,6 @@ export function resolveRecord(fragment: PagefindFragment, terms: readonly Term[]
  */
 export function bestTurn(turns: readonly ResolvedQuote[]): ResolvedQuote | undefined {
   return [...turns].sort(
-    (a, b) => countBits(termsIn(b.hits)) - countBits(termsIn(a.hits)) || b.closeness - a.closeness,
+    (a, b) => countBits(termsIn(b.hits)) - countBits(termsIn(a.hits)) || b.nearness - a.nearness,
   )[0];
 }
