@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readSiteSettings } from './src/data/site-settings.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
+import { FIND_BOOT } from './src/reader/find-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { fonts } from './src/styles/fonts.ts';
+
+/**
+ * @param {string} script
+ * @returns {`sha256-${string}`}
+ */
+function hashOf(script) {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
 
 const site = readSiteSettings(new URL('./', import.meta.url));
 
@@ -37,7 +46,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        hashes: [`sha256-${createHash('sha256').update(SCHEME_BOOT).digest('base64')}`],
+        hashes: [hashOf(SCHEME_BOOT), hashOf(FIND_BOOT)],
         // Pagefind's search runs as WebAssembly.
         resources: ["'self'", "'wasm-unsafe-eval'"],
       },

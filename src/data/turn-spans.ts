@@ -1,14 +1,17 @@
 import type { Turn } from '../transcript/index.ts';
 
+/** What of a turn tells how long it takes. */
+type Timed = Pick<Turn, 'start' | 'text'>;
+
 /** Words that people speak in a second, where no later time bounds a turn. */
 const WORDS_PER_SECOND = 2.5;
 
-function weightOf(turn: Turn): number {
+function weightOf(turn: Timed): number {
   return Math.max(1, turn.text.length / 6);
 }
 
 /** Whether the times of a transcript run forwards from first to last, so that they can serve as a scale. */
-function timesServe(turns: readonly Turn[]): boolean {
+function timesServe(turns: readonly Timed[]): boolean {
   const times = turns.flatMap(({ start }) => (start === undefined ? [] : [start]));
   return times.length > 1 && times.every((time, i) => i === 0 || time >= (times[i - 1] ?? 0));
 }
@@ -20,10 +23,10 @@ function timesServe(turns: readonly Turn[]): boolean {
  *
  * @returns a length for each turn, of one unit that is not told
  */
-export function spansOf(turns: readonly Turn[]): number[] {
+export function spansOf(turns: readonly Timed[]): number[] {
   if (!timesServe(turns)) return turns.map(weightOf);
   const result: number[] = [];
-  let group: Turn[] = [];
+  let group: Timed[] = [];
   const close = (seconds: number) => {
     const words = group.reduce((sum, turn) => sum + weightOf(turn), 0);
     for (const turn of group) result.push((seconds * weightOf(turn)) / words);

@@ -3,8 +3,8 @@ const READING_DEPTH = 64;
 
 /** How far below the top of the window reading begins: under the bar, in the size of the text. */
 function readingLine(): number {
-  const { scrollPaddingBlockStart } = getComputedStyle(document.documentElement);
-  return (Number.parseFloat(scrollPaddingBlockStart) || 0) + READING_DEPTH;
+  const covered = getComputedStyle(document.documentElement).getPropertyValue('--covered');
+  return (Number.parseFloat(covered) || 0) + READING_DEPTH;
 }
 
 /**

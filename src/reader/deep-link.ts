@@ -40,9 +40,6 @@ class DeepLink extends HTMLElement {
     window.addEventListener('popstate', this.#arrive);
     this.addEventListener('click', (event) => this.#onClick(event));
     this.#arrive();
-    const query = new URLSearchParams(window.location.search).get('q');
-    const interview = this.closest('article') ?? this;
-    if (query) import('./search-marks.ts').then(({ markHits }) => markHits(interview, query));
   }
 
   disconnectedCallback(): void {

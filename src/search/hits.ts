@@ -67,8 +67,12 @@ function wordLength(tokens: readonly Token[], at: number, word: string): number 
  * @returns the hits in their order, apart from each other, inside the text
  */
 export function findHits(text: string, terms: readonly Term[]): Hit[] {
+  return terms.length > 0 ? hitsAmong(tokenize(text), terms) : [];
+}
+
+/** Finds what {@link findHits} does, in a text of which the tokens are known already. */
+export function hitsAmong(tokens: readonly Token[], terms: readonly Term[]): Hit[] {
   const hits: Hit[] = [];
-  const tokens = terms.length > 0 ? tokenize(text) : [];
   tokens.forEach(({ from }, at) => {
     terms.forEach(({ words, phrase }, n) => {
       const length = phrase
@@ -89,4 +93,26 @@ export function findHits(text: string, terms: readonly Term[]): Hit[] {
     });
   });
   return hits;
+}
+
+/**
+ * Whether a text holds a word itself, in any of its common forms, or a phrase.
+ * Unlike {@link findHits} it takes no longer word for it: who does not want
+ * “art” may want “article”.
+ */
+export function holdsTerm(tokens: readonly Token[], { words, phrase }: Term): boolean {
+  const [word = ''] = words;
+  return tokens.some(({ folded }, at) => {
+    if (phrase) return phraseLength(tokens, at, words) > 0;
+    if (folded === word) return true;
+    if (folded !== '' && word.startsWith(folded)) {
+      let glued = folded;
+      for (let next = at + 1; tokens[next]?.glued && glued.length < word.length; next += 1) {
+        glued += tokens[next]?.folded;
+      }
+      if (glued === word) return true;
+    }
+    const mayBe = word.length >= SHORTEST_PREFIX && folded.startsWith(word.slice(0, 2));
+    return mayBe && stem(folded) === stem(word);
+  });
 }

@@ -116,7 +116,8 @@ test('the keyboard alone finds a quote and opens it', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(box(page)).toBeFocused();
   await page.keyboard.type('black hat folks');
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'All interviews' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(`${SEARCH}?q=black+hat+folks`);
   await expect(status(page)).toHaveText('1 quote in 1 interview');
   await page.keyboard.press('Control+k');
