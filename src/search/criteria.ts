@@ -1,9 +1,9 @@
 import { type CardTurn, type QuoteCard, speakersOf } from './card.ts';
 import type { EngineFilters, FilterCounts } from './engine/pagefind-web.ts';
 import { readInterviewKey } from './interview-key.ts';
+import { isMeant } from './meant-value.ts';
 import { FIELDS, type Field, type TypedFilter } from './query.ts';
 import { primaryTag } from './shard-list.ts';
-import { tokenize } from './tokens.ts';
 
 /** For some fields the one value that was chosen, as it stands in the answer. */
 export type Choice = Partial<Record<Field, string>>;
@@ -19,8 +19,6 @@ export interface Criteria {
 
 const RE_YEARS = /^(\d{4})\s*(?:-|–|\.\.)\s*(\d{4})$/;
 
-const foldedWords = (text: string) => tokenize(text).map(({ folded }) => folded);
-
 function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
@@ -29,14 +27,12 @@ function languageName(tag: string): string {
   }
 }
 
-/** Whether a typed value means a real one: all its words begin words of it; years may be a span. */
+/** Whether a typed value means one of a field; years may be a span. */
 function means(typed: string, value: string, field: Field): boolean {
   const span = field === 'year' ? RE_YEARS.exec(typed) : null;
   if (span) return value >= (span[1] ?? '') && value <= (span[2] ?? '');
   if (field === 'language' && primaryTag(typed) === value) return true;
-  const words = foldedWords(field === 'language' ? languageName(value) : value);
-  const wanted = foldedWords(typed);
-  return wanted.length > 0 && wanted.every((one) => words.some((word) => word.startsWith(one)));
+  return isMeant(typed, field === 'language' ? languageName(value) : value);
 }
 
 /** Whether one of a quote's values of a field is wanted. */

@@ -54,7 +54,8 @@ describe('passages', () => {
     expect(found('cloud speaker:jose')).toEqual([2]);
     expect(found('cloud speaker:"PELL José"')).toEqual([2]);
     expect(found('cloud speaker:ted')).toEqual([3]);
-    expect(found('cloud speaker:jo')).toEqual([]);
+    expect(found('cloud speaker:jo')).toEqual([2]);
+    expect(found('cloud speaker:ose')).toEqual([]);
     expect(found('cloud speaker:jose speaker:ada')).toEqual([1, 2]);
     expect(found('cloud role:guest')).toEqual([2, 3]);
     expect(found('cloud role:guest speaker:ada')).toEqual([]);

@@ -1,6 +1,8 @@
 import { type Hit, hitsAmong, holdsTerm } from './hits.ts';
+import { isMeant } from './meant-value.ts';
+import { termsIn } from './nearness.ts';
 import type { Query, TypedFilter } from './query.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** What an interview's page is made of, as the search in it sees it: a turn's words, the preface, the notes. */
 export interface Passage {
@@ -28,14 +30,6 @@ export interface Findings {
   steps: Step[];
 }
 
-const foldedWords = (text: string) => new Set(tokenize(text).map(({ folded }) => folded));
-
-/** Whether all words of a filter stand in a name or role; it need not be a whole name. */
-function fits(value: string, wanted: string): boolean {
-  const own = foldedWords(value);
-  return [...foldedWords(wanted)].every((word) => own.has(word));
-}
-
 /** Makes a test of the filters on who speaks; those on the whole interview do not concern its page. */
 function speakerTest(filters: readonly TypedFilter[]): (passage: Passage) => boolean {
   const wanted = (['speaker', 'role'] as const)
@@ -44,11 +38,9 @@ function speakerTest(filters: readonly TypedFilter[]): (passage: Passage) => boo
   return (passage) =>
     wanted.every(({ field, values }) => {
       const own = passage[field];
-      return own !== undefined && values.some(({ value }) => fits(own, value));
+      return own !== undefined && values.some(({ value }) => isMeant(value, own));
     });
 }
-
-const termsOf = (hits: readonly Hit[]) => hits.reduce((bits, { terms }) => bits | terms, 0);
 
 /**
  * Finds the shortest stretch of hits that holds all the terms that the hits
@@ -58,7 +50,7 @@ const termsOf = (hits: readonly Hit[]) => hits.reduce((bits, { terms }) => bits 
  * @returns numbers of hits, `to` behind the last
  */
 export function closestHits(hits: readonly Hit[]): { from: number; to: number } {
-  const all = termsOf(hits);
+  const all = termsIn(hits);
   let best = { from: 0, to: hits.length };
   let shortest = Number.POSITIVE_INFINITY;
   const lastSeen = new Map<number, number>();
@@ -109,12 +101,12 @@ export function findPassages(
     if (!isBy(passage) || excluded.some((term) => holdsTerm(passage.tokens, term))) return;
     some.set(n, hits);
   });
-  const whole = [...some].filter(([, hits]) => termsOf(hits) === every);
+  const whole = [...some].filter(([, hits]) => termsIn(hits) === every);
   const held = whole.length > 0 || some.size === 0 ? 'all' : 'some';
   const hits =
     held === 'some'
       ? some
-      : new Map([...some].filter(([n, own]) => n === landed || termsOf(own) === every));
+      : new Map([...some].filter(([n, own]) => n === landed || termsIn(own) === every));
   const steps = Array.from(hits, ([passage, own]): Step[] => {
     if (own.length === 0) return [{ passage, from: 0, to: 0 }];
     if (terms.length > 1) return [{ passage, ...closestHits(own) }];

@@ -404,6 +404,7 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await expect(box(page)).toBeFocused();
     await expect(everywhere(page)).toBeVisible();
+    await expect(button(page, 'Next')).toBeHidden();
     await page.keyboard.type('virtualization');
     await expect(count(page)).toHaveText('10 hits');
     await page.keyboard.press('Enter');
@@ -421,10 +422,16 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'Search', exact: true })).toBeFocused();
   });
 
-  test('the landed turn stands below the strip', async ({ page }) => {
+  test('the landed turn stands below the strip, also where that has more to say', async ({
+    page,
+  }) => {
     await page.goto(`${SEED}?q=virtualization#t=204`);
     await expect(count(page)).toHaveText('7 of 10');
     await expect(box(page)).toHaveValue('virtualization');
+    await expectInSight(page, page.locator('.turn.at .speaker'));
+    await page.goto(`${SEED}?q=abstracting+zebra#t=204`);
+    await expect(strip(page)).toContainText('Nobody says all of that at once');
+    await expect(count(page)).toHaveText(/ of /);
     await expectInSight(page, page.locator('.turn.at .speaker'));
   });
 });

@@ -94,7 +94,10 @@ export class InterviewSearch {
     if (first === -1) return;
     this.#goTo(first);
     const [hit] = this.#walk.current;
-    if (hit && isFirst) reveal(hit, this.#sight);
+    if (!hit || !isFirst) return;
+    // The strip may reach lower than the browser knew when it went to the turn.
+    const head = hit.closest('.turn')?.querySelector('.turn-head .time');
+    for (const one of [head, hit]) if (one) reveal(one, this.#sight);
   }
 
   /** Follows the browser's history to another search. */
