@@ -7,7 +7,8 @@ const PAGES = 5;
 /** The bench looks no further than at so many results. */
 const ENOUGH = 15;
 
-const RE_TURN = /<div class="(turn[ "][^>]*?) id="([^"]*)"> ?<p class="turn-head">([\s\S]*?)<\/p>/g;
+const RE_TURN =
+  /<div class="(turn[ "][^>]*?) id="([^"]*)"[^>]*> ?<p class="turn-head">([\s\S]*?)<\/p>/g;
 
 /**
  * Makes of a built interview's page what Pagefind needs to tell turns apart:

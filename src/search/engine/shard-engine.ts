@@ -13,13 +13,19 @@ export interface IndexSource {
 
 /** The index in a folder of the site. */
 export function indexIn(folder: string): IndexSource {
+  let tries = 0;
   return {
     async list() {
+      tries += 1;
       const response = await fetch(folder + SHARD_LIST, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${response.status} for the list of shards`);
       return (await response.json()) as ShardEntry[];
     },
-    load: (shard) => import(/* @vite-ignore */ `${folder}${shard}pagefind.js`),
+    load(shard) {
+      // Browsers remember a module that could not be loaded, by its whole address.
+      const again = tries > 1 ? `?try=${tries}` : '';
+      return import(/* @vite-ignore */ `${folder}${shard}pagefind.js${again}`);
+    },
     addressOf: (shard) => folder + shard,
   };
 }
