@@ -22,7 +22,7 @@ function records(body: string): QuoteRecord[] {
   return quoteRecords({ slug: 'on-clouds', ...compile(HEAD + body, 'on-clouds.md') }, 'fr');
 }
 
-const long = (word: string) => Array.from({ length: 50 }, () => word).join(' ');
+const long = (word: string) => Array.from({ length: 130 }, () => word).join(' ');
 
 describe('quote records', () => {
   it('join a short question with its answer', () => {
@@ -36,7 +36,7 @@ describe('quote records', () => {
     expect(record?.content).toBe(`What is it? ${long('cloud')}`);
   });
 
-  it('stop joining at about forty words', () => {
+  it('stop joining at about a hundred and twenty words', () => {
     const found = records(`**Ada:** Why?\n\n**Bo:** ${long('one')}\n\n**Bo:** ${long('two')}`);
     expect(found.map(({ content }) => content)).toEqual([`Why? ${long('one')}`, long('two')]);
   });

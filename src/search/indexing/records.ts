@@ -18,8 +18,12 @@ import {
 } from '../card.ts';
 import { writeInterviewKey } from '../interview-key.ts';
 
-/** Turns are joined until a quote has this many words: see DESIGN.md, Search. */
-const ENOUGH_WORDS = 40;
+/**
+ * Turns are joined until a quote has this many words. With 40, first searches
+ * bring half as much again of the index's head, and find no better: ranking
+ * looks at each turn by itself (`npm run bench:search`).
+ */
+const ENOUGH_WORDS = 120;
 
 /** The most words of a question that a result shows. */
 const QUESTION_WORDS = 30;

@@ -5,7 +5,7 @@ import { ENGINE_FILES, mendEngine } from './engine-files.ts';
 import type { QuoteRecord } from './records.ts';
 
 /** Up to here each quote has a file of its own; beyond, Pagefind bundles neighbours. */
-const MAX_FRAGMENTS = 5000;
+const MAX_FRAGMENTS = 10_000;
 
 /** Records that travel to Pagefind's process at one time. */
 const BATCH = 500;
