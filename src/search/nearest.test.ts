@@ -44,6 +44,12 @@ describe('where nothing has all of it', () => {
     expect(dropped).toMatchObject({ choice: true, words: [] });
   });
 
+  it('a choice is kept where leaving a word out will do', async () => {
+    const { interviews, dropped } = await find({ query: 'failure zebra speaker:bo' });
+    expect(interviews).toEqual(['failure']);
+    expect(dropped).toMatchObject({ choice: false, words: ['zebra'] });
+  });
+
   it('what was excluded is let in', async () => {
     const { interviews, dropped } = await find({ query: 'failure -point' });
     expect(interviews).toEqual(['failure']);

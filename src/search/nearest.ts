@@ -138,10 +138,14 @@ export async function answerNearest(
     const answer = await answerQuestion(retyped(asked), answering);
     if (answer.quotes.length > 0) return { ...answer, dropped };
   }
-  const base = loose.at(-1) ?? { question, dropped: NOTHING };
-  if (base.question.terms.length < 2) return undefined;
-  const fewer = await withFewerWords(base.question, answering);
-  const answer = await answerQuestion(retyped(fewer.question), answering);
-  if (answer.quotes.length === 0) return undefined;
-  return { ...answer, dropped: { ...base.dropped, words: fewer.dropped.words } };
+  // A choice is kept where leaving words out will do.
+  const bases = [{ question, dropped: NOTHING }, ...loose.slice(-1)];
+  for (const base of bases.filter(({ question: { terms } }) => terms.length > 1)) {
+    const fewer = await withFewerWords(base.question, answering);
+    const answer = await answerQuestion(retyped(fewer.question), answering);
+    if (answer.quotes.length > 0) {
+      return { ...answer, dropped: { ...base.dropped, words: fewer.dropped.words } };
+    }
+  }
+  return undefined;
 }
