@@ -92,6 +92,15 @@ describe('a phrase', () => {
     expect(tally.total).toBe(1);
   });
 
+  it('is found across a dash that stands alone', async () => {
+    const { quotes, dropped } = await ask(
+      over(fakeRecord([['Bo', 'open – clouds']])),
+      '"open clouds"  open',
+    );
+    expect(quotes).toHaveLength(1);
+    expect(dropped).toBeUndefined();
+  });
+
   it('is asked of the engine by itself, which takes a phrase only as a whole query', async () => {
     const engine = new FakePagefind([fakeRecord([['Ada', 'Bo said: open clouds.']])]);
     const search = searchBy(engine);

@@ -12,6 +12,13 @@ export interface Wanted {
   languages?: ReadonlySet<string>;
 }
 
+/**
+ * So few records are read whatever they are, and phrases looked for in their
+ * words: Pagefind takes a dash that stands alone for a word, and finds no
+ * phrase across it.
+ */
+const FEW = 40;
+
 type Write = (language: string) => string | null;
 
 /**
@@ -47,6 +54,7 @@ export async function askEngine(
     engine.search(words, filters, languages),
     ...phrases.map((phrase) => engine.search(phrase, filters, languages)),
   ]);
+  if (answer.results.length <= FEW) return answer;
   const ids = others.map(({ results }) => new Set(results.map(({ id }) => id)));
   return {
     ...answer,
