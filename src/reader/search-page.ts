@@ -1,7 +1,7 @@
 import { type Found, QuoteSearch } from '../search/client.ts';
 import { FIELDS } from '../search/query.ts';
 import type { Quote } from '../search/quote.ts';
-import { readState, type SearchState } from '../search/view/address.ts';
+import { readState, type SearchState, writeState } from '../search/view/address.ts';
 import { outcomeOf } from '../search/view/outcome.ts';
 import { type Place, PlaceKeeper } from '../search/view/place.ts';
 import { ResultList } from '../search/view/result-list.ts';
@@ -41,7 +41,7 @@ class SearchPage extends HTMLElement {
     },
     { page: this.#language, interviews: this.#indexLanguage },
   );
-  readonly #place = new PlaceKeeper(() => this.#results.shown);
+  readonly #place = new PlaceKeeper(() => (this.#isInAddress() ? this.#results.shown : 0));
   #patience = 0;
   readonly #onPopState = () => this.#restore();
 
@@ -80,6 +80,11 @@ class SearchPage extends HTMLElement {
     window.removeEventListener('popstate', this.#onPopState);
     this.#place.disconnect();
     this.#form.settle();
+  }
+
+  /** Whether the address has caught up with what is typed: before, it is that of another search. */
+  #isInAddress(): boolean {
+    return writeState(this.#form.state) === writeState(readState(location.search));
   }
 
   #restore(): void {

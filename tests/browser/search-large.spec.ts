@@ -3,7 +3,7 @@ import { makeProject, type Project } from '../project.ts';
 import { serve } from '../serve-sites.ts';
 import { expect, test } from './reader.ts';
 
-const FILLER = Array.from({ length: 40 }, (_, n) => `Wort${n}`).join(' ');
+const FILLER = Array.from({ length: 130 }, (_, n) => `Wort${n}`).join(' ');
 
 /** An interview in which somebody says so many things, each long enough for a quote of its own. */
 function talk(title: string, count: number, say: (n: number) => string): string {
@@ -77,7 +77,7 @@ test.describe('in a large site in another language', () => {
     await expect(page.locator('.search-results')).toHaveAttribute('aria-busy', 'true');
     release();
     await expect(quotes(page)).toHaveCount(20);
-    await expect(status(page)).toHaveText('About 250 quotes');
+    await expect(status(page)).toHaveText('About 250 quotes in 1 interview');
     await expect(page.locator('.search-results')).not.toHaveAttribute('aria-busy');
   });
 

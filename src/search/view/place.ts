@@ -29,7 +29,7 @@ export class PlaceKeeper {
     this.#still = window.setTimeout(() => this.keep(), STILL);
   };
 
-  /** @param count how many quotes are shown now */
+  /** @param count how many quotes are shown now, of the search that the address names */
   constructor(count: () => number) {
     this.#count = count;
   }
