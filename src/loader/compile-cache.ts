@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { type Compilation, compile } from '../transcript/index.ts';
+import { digestOf } from './source-digest.ts';
 
 /** Where an interview's compilation is kept, and what the search index is divided by. */
 export interface CachedInterview {
@@ -91,10 +92,10 @@ export async function compilerVersion(root: URL): Promise<string> {
   const folder = new URL('src/transcript/', root);
   const all = await readdir(folder, { recursive: true });
   const names = all.filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
-  const files = [...names.map((name) => new URL(name, folder)), new URL('package-lock.json', root)];
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file).catch(() => ''));
-  return hash.digest('hex');
+  return digestOf([
+    ...names.map((name) => new URL(name, folder)),
+    new URL('package-lock.json', root),
+  ]);
 }
 
 /** Notes which interviews the site has, for what is built after the pages. */

@@ -55,13 +55,18 @@ async function toAnswer(
   return { ...rest, quotes: await pages.more(), pages };
 }
 
-function countExactly(records: readonly ScoredRecord[], question: Question): Tally {
+/** @param choices what can be chosen from, where it is known from elsewhere */
+function countExactly(
+  records: readonly ScoredRecord[],
+  question: Question,
+  choices = countChoices(records, question),
+): Tally {
   const quotes = records.flatMap(({ record }) => judge(record, question));
   return {
     total: quotes.length,
     exact: true,
     interviews: new Set(quotes.map(({ card }) => card.interview)).size,
-    choices: countChoices(records, question),
+    choices,
   };
 }
 
@@ -80,7 +85,7 @@ async function answerWholly(
   const first = await reader.next();
   const isBest = question.order === 'best';
   const read = isBest ? first : [...first, ...(await reader.rest())];
-  const tally = { ...countExactly(read, question), ...(choices && { choices }) };
+  const tally = countExactly(read, question, choices);
   if (!isBest) {
     const quotes = orderQuotes(rankQuotes(read, question), question.order);
     return toAnswer(sourceOf(quotes), question, answering, { tally, count: undefined, failed });
@@ -88,10 +93,7 @@ async function answerWholly(
   const source = sourceOfBest(first, reader, question);
   if (reader.isDone)
     return toAnswer(source, question, answering, { tally, count: undefined, failed });
-  const count = async () => {
-    const all = [...first, ...(await reader.rest())];
-    return { ...countExactly(all, question), ...(choices && { choices }) };
-  };
+  const count = async () => countExactly([...first, ...(await reader.rest())], question, choices);
   const about = { ...tally, total: results.length, exact: false };
   return toAnswer(source, question, answering, { tally: about, count, failed });
 }

@@ -30,7 +30,7 @@ function beginsWith(found: string, wanted: string): boolean {
 }
 
 /** Whether two folded words are one, or differ only by common English endings. */
-export function isSameWord(found: string, wanted: string): boolean {
+function isSameWord(found: string, wanted: string): boolean {
   if (found === wanted) return true;
   // Words with one stem begin alike; few others do, and need no closer look.
   const mayBe = wanted.length >= SHORTEST_PREFIX && found.startsWith(wanted.slice(0, 2));
@@ -41,20 +41,35 @@ function isAlike(found: string, wanted: string): boolean {
   return beginsWith(found, wanted) || isSameWord(found, wanted);
 }
 
+function isEqual(found: string, wanted: string): boolean {
+  return found === wanted;
+}
+
 /** How many tokens from a place on are the phrase; 0 where it does not stand there. */
 function phraseLength(tokens: readonly Token[], at: number, words: readonly string[]): number {
   return words.every((word, n) => tokens[at + n]?.folded === word) ? words.length : 0;
 }
 
-/** How many tokens from a place on are the word: “hyperv” is both tokens of “Hyper-V”. */
-function wordLength(tokens: readonly Token[], at: number, word: string): number {
+/**
+ * How many tokens from a place on are the word: “hyperv” is both tokens of “Hyper-V”.
+ *
+ * @param isOne whether a single token is the word
+ * @param areOne whether glued tokens are, taken as one
+ */
+function wordLength(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  isOne: (found: string, wanted: string) => boolean,
+  areOne: (found: string, wanted: string) => boolean,
+): number {
   let found = tokens[at]?.folded ?? '';
-  if (isAlike(found, word)) return 1;
+  if (isOne(found, word)) return 1;
   for (let next = at + 1; found !== '' && word.startsWith(found); next += 1) {
     const token = tokens[next];
     if (!token?.folded || !token.glued) break;
     found += token.folded;
-    if (beginsWith(found, word)) return next - at + 1;
+    if (areOne(found, word)) return next - at + 1;
   }
   return 0;
 }
@@ -77,7 +92,7 @@ export function hitsAmong(tokens: readonly Token[], terms: readonly Term[]): Hit
     terms.forEach(({ words, phrase }, n) => {
       const length = phrase
         ? phraseLength(tokens, at, words)
-        : wordLength(tokens, at, words[0] ?? '');
+        : wordLength(tokens, at, words[0] ?? '', isAlike, beginsWith);
       const to = tokens[at + length - 1]?.to;
       if (length === 0 || to === undefined) return;
       const bit = 1 << n;
@@ -102,17 +117,9 @@ export function hitsAmong(tokens: readonly Token[], terms: readonly Term[]): Hit
  */
 export function holdsTerm(tokens: readonly Token[], { words, phrase }: Term): boolean {
   const [word = ''] = words;
-  return tokens.some(({ folded }, at) => {
-    if (phrase) return phraseLength(tokens, at, words) > 0;
-    if (folded === word) return true;
-    if (folded !== '' && word.startsWith(folded)) {
-      let glued = folded;
-      for (let next = at + 1; tokens[next]?.glued && glued.length < word.length; next += 1) {
-        glued += tokens[next]?.folded;
-      }
-      if (glued === word) return true;
-    }
-    const mayBe = word.length >= SHORTEST_PREFIX && folded.startsWith(word.slice(0, 2));
-    return mayBe && stem(folded) === stem(word);
-  });
+  return tokens.some((_, at) =>
+    phrase
+      ? phraseLength(tokens, at, words) > 0
+      : wordLength(tokens, at, word, isSameWord, isEqual) > 0,
+  );
 }

@@ -35,47 +35,37 @@ function asWords(terms: readonly Term[]): Term[] {
   );
 }
 
-/** Looser questions with all the words, those that give up least first, all of it last. */
-function withAllWords(question: Question): Relaxed[] {
-  const { terms, excluded, criteria } = question;
-  const loose: Relaxed[] = [];
+/** The ways to loosen a question that leave all its words in. */
+function waysToLoosen({ terms, excluded, criteria }: Question): ((from: Relaxed) => Relaxed)[] {
+  const ways: ((from: Relaxed) => Relaxed)[] = [];
   if (terms.some(({ phrase }) => phrase)) {
-    loose.push({
+    ways.push(({ question, dropped }) => ({
       question: { ...question, terms: asWords(terms) },
-      dropped: { ...NOTHING, phrases: true },
-    });
+      dropped: { ...dropped, phrases: true },
+    }));
   }
   if (excluded.length > 0) {
-    loose.push({
+    ways.push(({ question, dropped }) => ({
       question: { ...question, excluded: [] },
-      dropped: { ...NOTHING, excluded: excluded.map(({ text }) => text) },
-    });
+      dropped: { ...dropped, excluded: excluded.map(({ text }) => text) },
+    }));
   }
   if (narrowedFields(criteria).length > 0) {
-    loose.push({
+    ways.push(({ question, dropped }) => ({
       question: { ...question, criteria: { ...criteria, chosen: {}, typed: [] } },
-      dropped: { ...NOTHING, choice: true },
-    });
+      dropped: { ...dropped, choice: true },
+    }));
   }
-  if (loose.length < 2) return loose;
-  const all = loose.reduce<Relaxed>(
-    (sum, one) => ({
-      question: {
-        ...sum.question,
-        ...(one.dropped.phrases && { terms: one.question.terms }),
-        ...(one.dropped.choice && { criteria: one.question.criteria }),
-        ...(one.dropped.excluded.length > 0 && { excluded: [] }),
-      },
-      dropped: {
-        ...sum.dropped,
-        phrases: sum.dropped.phrases || one.dropped.phrases,
-        choice: sum.dropped.choice || one.dropped.choice,
-        excluded: [...sum.dropped.excluded, ...one.dropped.excluded],
-      },
-    }),
-    { question, dropped: NOTHING },
-  );
-  return [...loose, all];
+  return ways;
+}
+
+/** Looser questions with all the words, those that give up least first, all of it last. */
+function withAllWords(question: Question): Relaxed[] {
+  const ways = waysToLoosen(question);
+  const start: Relaxed = { question, dropped: NOTHING };
+  const single = ways.map((loosen) => loosen(start));
+  if (ways.length < 2) return single;
+  return [...single, ways.reduce((from, loosen) => loosen(from), start)];
 }
 
 /** How near the best quote of a question comes: its words, and how close together they stand. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { digestOf } from '../../loader/source-digest.ts';
 import type { Shard, ShardedInterview } from './shards.ts';
 
 /** The sources that say what a shard holds, besides those of the compiler, which the digests cover. */
@@ -14,13 +15,10 @@ const SOURCES = [
 /** Names the program that makes shards: its sources and all its libraries. */
 export async function indexerVersion(root: URL): Promise<string> {
   const folder = new URL('src/search/indexing/', root);
-  const files = [
+  return digestOf([
     ...SOURCES.map((name) => new URL(name, folder)),
     new URL('package-lock.json', root),
-  ];
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file).catch(() => ''));
-  return hash.digest('hex');
+  ]);
 }
 
 /**

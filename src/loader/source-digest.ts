@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Names a program by what its files hold: another name where any of it has
+ * changed. A file that is not there counts as empty.
+ *
+ * @returns SHA-256 in hexadecimal
+ */
+export async function digestOf(files: readonly URL[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(file).catch(() => ''));
+  return hash.digest('hex');
+}
