@@ -64,8 +64,17 @@ export async function serve(
   return { port, output: () => output, stop };
 }
 
-async function buildAndServe(project: Project): Promise<{ port: number; stop: () => void }> {
-  const { code, output } = await project.build();
+/**
+ * Builds a project and serves it on a free port.
+ *
+ * @param env more of the build's environment
+ * @throws Error with the build's output where it failed
+ */
+export async function buildAndServe(
+  project: Project,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ port: number; stop: () => void }> {
+  const { code, output } = await project.build('dist', env);
   if (code !== 0) throw new Error(`The site was not built:\n${output}`);
   return serve(project, 'preview');
 }

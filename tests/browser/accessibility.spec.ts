@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './axe.ts';
 import { ARCHIVE, expect, SEED, SHIPPED, test } from './reader.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -26,12 +27,7 @@ for (const [name, address] of Object.entries(PAGES)) {
       await page.goto(address);
       if (address.includes('search/?q'))
         await expect(page.getByRole('status')).toHaveText(/quote/i);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
-      ).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   }
 }

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeProject, type Project } from '../project.ts';
-import { serve } from '../serve-sites.ts';
+import { buildAndServe } from '../serve-sites.ts';
 import { expect, test } from './reader.ts';
 
 const FILLER = Array.from({ length: 45 }, (_, n) => `word${n}`).join(' ');
@@ -47,14 +47,12 @@ test.describe('in a site of several shards and languages, under a base path', ()
   test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
   let project: Project;
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: Awaited<ReturnType<typeof buildAndServe>>;
   let search: string;
 
   test.beforeAll(async () => {
     project = await makeProject(SITE);
-    const { code, output } = await project.build('dist', { VERBATIM_SHARD_WORDS: '120' });
-    expect(code, output).toBe(0);
-    server = await serve(project, 'preview');
+    server = await buildAndServe(project, { VERBATIM_SHARD_WORDS: '120' });
     search = `http://127.0.0.1:${server.port}/water/search/`;
   });
 

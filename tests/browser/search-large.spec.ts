@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { makeProject, type Project } from '../project.ts';
-import { serve } from '../serve-sites.ts';
+import { buildAndServe } from '../serve-sites.ts';
 import { expect, test } from './reader.ts';
 
 const FILLER = Array.from({ length: 130 }, (_, n) => `Wort${n}`).join(' ');
@@ -28,14 +28,12 @@ test.describe('in a large site in another language', () => {
   test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
   let project: Project;
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: Awaited<ReturnType<typeof buildAndServe>>;
   let search: string;
 
   test.beforeAll(async () => {
     project = await makeProject(SITE);
-    const { code, output } = await project.build();
-    expect(code, output).toBe(0);
-    server = await serve(project, 'preview');
+    server = await buildAndServe(project);
     search = `http://127.0.0.1:${server.port}/search/`;
   });
 
