@@ -9,6 +9,19 @@ interface Mend {
   mended: string;
 }
 
+/**
+ * A function that adds to a query, of which the engine asks for each word's
+ * chunk, one word for each letter that may follow the last: the letters among
+ * the 128 characters that its own last letter is among. Of two letters or
+ * fewer, the longer words are too many to load; and where writing has no
+ * spaces, no word begins another in this way.
+ */
+const WITH_LONGER_WORDS =
+  '(query)=>{const word=query.split(" ").at(-1);const last=[...word].at(-1)?.codePointAt(0)??0;' +
+  'if([...word].length<3||last>0x2000)return query;' +
+  'const near=Array.from({length:128},(_,n)=>String.fromCodePoint((last&~127)+n));' +
+  'return [query,...near.filter((one)=>/\\p{L}/u.test(one)).map((one)=>word+one)].join(" ")}';
+
 const MENDS: readonly Mend[] = [
   {
     // A part of the index, or of its filters, that could not be loaded is forgotten.
@@ -33,6 +46,25 @@ const MENDS: readonly Mend[] = [
     mended:
       'let response={failed:settled.filter((s)=>s.status==="rejected").length,results,unfilteredResultCount,',
   },
+  {
+    // Each of several indexes loads the same code again.
+    place:
+      /let compressed_resp=await this\.throttledFetch\(wasm_url\);let compressed_wasm=await compressed_resp\.arrayBuffer\(\);const final_wasm=this\.decompress\(new Uint8Array\(compressed_wasm\),"Pagefind WebAssembly"\);/g,
+    count: 1,
+    mended:
+      'const loaded=globalThis.pagefindWasm??=new Map();' +
+      'if(!loaded.has(language))loaded.set(language,(async()=>{' +
+      'const response=await this.throttledFetch(wasm_url);' +
+      'return this.decompress(new Uint8Array(await response.arrayBuffer()),"Pagefind WebAssembly")})()' +
+      '.catch((error)=>{loaded.delete(language);throw error}));' +
+      'const final_wasm=await loaded.get(language);',
+  },
+  {
+    // Of the words that begin with the one that is being typed, only those in its own chunk are found.
+    place: /this\.backend\.request_indexes\(ptr,term\)/g,
+    count: 1,
+    mended: `this.backend.request_indexes(ptr,(${WITH_LONGER_WORDS})(term))`,
+  },
 ];
 
 /**
@@ -41,6 +73,9 @@ const MENDS: readonly Mend[] = [
  * several merged indexes fails, it gives no answer at all. With this, an index
  * that fails is counted in the answer's `failed`. It can go when Pagefind
  * itself tells of such failures.
+ *
+ * Besides, merged indexes share one copy of the engine's code, and the word
+ * that is being typed brings all chunks of longer words that begin with it.
  *
  * @param script one of the {@link ENGINE_FILES}, as Pagefind writes it
  * @throws Error where the script is not as expected: another version of Pagefind

@@ -22,7 +22,7 @@ function records(body: string): QuoteRecord[] {
   return quoteRecords({ slug: 'on-clouds', ...compile(HEAD + body, 'on-clouds.md') }, 'fr');
 }
 
-const long = (word: string) => Array.from({ length: 130 }, () => word).join(' ');
+const long = (word: string) => Array.from({ length: 190 }, () => word).join(' ');
 
 describe('quote records', () => {
   it('join a short question with its answer', () => {

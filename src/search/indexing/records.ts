@@ -19,11 +19,12 @@ import {
 import { writeInterviewKey } from '../interview-key.ts';
 
 /**
- * Turns are joined until a quote has this many words. With 40, first searches
- * bring half as much again of the index's head, and find no better: ranking
- * looks at each turn by itself (`npm run bench:search`).
+ * Turns are joined until a quote has this many words. With fewer, first
+ * searches bring more of the index's head and find no better, since ranking
+ * looks at each turn by itself; with 250, fewer find it among the first five
+ * (`npm run bench:search`).
  */
-const ENOUGH_WORDS = 120;
+const ENOUGH_WORDS = 180;
 
 /** The most words of a question that a result shows. */
 const QUESTION_WORDS = 30;

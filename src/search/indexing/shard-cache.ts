@@ -8,6 +8,7 @@ const SOURCES = [
   'records.ts',
   'shard-files.ts',
   'engine-files.ts',
+  'index-pieces.ts',
   '../card.ts',
   '../interview-key.ts',
 ] as const;

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { ENGINE_FILES, mendEngine } from './engine-files.ts';
+import { divideChunks } from './index-pieces.ts';
 import type { QuoteRecord } from './records.ts';
 
 /** Up to here each quote has a file of its own; beyond, Pagefind bundles neighbours. */
@@ -56,6 +57,7 @@ export async function writeShard(
   } finally {
     await close();
   }
+  await divideChunks(folder);
   await Promise.all(UNUSED.map((name) => rm(new URL(name, folder), { force: true })));
   for (const name of ENGINE_FILES) {
     const file = new URL(name, folder);
