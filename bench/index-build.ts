@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
@@ -36,12 +36,11 @@ async function runChild(kind: 'quotes' | 'pages', from: string, into: string): P
  * nothing else that it kept.
  *
  * @param cache the project's cache folder
- * @param into the folder whose `pagefind/` it becomes
+ * @param into the folder whose `pagefind/` it becomes, a new one: where thousands of
+ * files were just removed, some file systems are slow to make others
  */
 export async function buildQuoteIndex(cache: string, into: string): Promise<IndexBuild> {
   const own = `${into}-cache`;
-  await rm(own, { recursive: true, force: true });
-  await rm(into, { recursive: true, force: true });
   await mkdir(into, { recursive: true });
   for (const name of ['interviews.json', 'transcripts']) {
     await cp(join(cache, 'verbatim', name), join(own, 'verbatim', name), { recursive: true });
@@ -52,10 +51,10 @@ export async function buildQuoteIndex(cache: string, into: string): Promise<Inde
 /**
  * Makes Pagefind's index of the pages in a folder, with its own settings.
  *
- * @param into the folder whose `pagefind/` it becomes
+ * @param into the folder whose `pagefind/` it becomes, a new one
  */
 export async function buildPageIndex(pages: string, into: string): Promise<IndexBuild> {
-  await rm(join(into, 'pagefind'), { recursive: true, force: true });
+  await mkdir(into, { recursive: true });
   return runChild('pages', pages, into);
 }
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -33,11 +33,16 @@ async function buildIndexes({ folder, options }: Bench, site: string, peer: stri
   const builds: { quotes: IndexBuild[]; pages: IndexBuild[] } = { quotes: [], pages: [] };
   if (options.peer) await writePeerPages(site, peer);
   for (let round = 0; round < options.rounds; round += 1) {
-    builds.quotes.push(await buildQuoteIndex(join(folder, '.cache'), join(folder, 'quotes')));
-    if (options.peer) builds.pages.push(await buildPageIndex(peer, peer));
+    const [quotes, pages] = [join(folder, `quotes-${round}`), join(folder, `pages-${round}`)];
+    builds.quotes.push(await buildQuoteIndex(join(folder, '.cache'), quotes));
+    if (options.peer) builds.pages.push(await buildPageIndex(peer, pages));
   }
-  if (options.peer && options.rounds === 0) await buildPageIndex(peer, peer);
-  if (options.peer) await writePeerSearch(peer);
+  if (options.peer) {
+    const pages = join(folder, 'pages-0');
+    if (options.rounds === 0) await buildPageIndex(peer, pages);
+    await rename(join(pages, 'pagefind'), join(peer, 'pagefind'));
+    await writePeerSearch(peer);
+  }
   return builds;
 }
 

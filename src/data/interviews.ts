@@ -1,6 +1,6 @@
 import { cacheDir } from 'astro:config/server';
 import { getCollection } from 'astro:content';
-import { readCompilation } from '../loader/compile-cache.ts';
+import { readCompilation } from '../loader/compiled-files.ts';
 import type { InterviewFacts } from '../loader/interview-facts.ts';
 import type { Transcript } from '../transcript/index.ts';
 import { factsUnderBase, transcriptUnderBase } from './base-path.ts';

@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  CompileCache,
-  compilerVersion,
-  readCompilation,
-  readManifest,
-  writeManifest,
-} from './compile-cache.ts';
+import { CompileCache, compilerVersion } from './compile-cache.ts';
+import { readCompilation, readManifest, writeManifest } from './compiled-files.ts';
 
 const FILE = 'content/interviews/talk.md';
 const talk = (words: string) => `---\ntitle: A talk\n---\n\n**Ada:** ${words}\n`;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CompileCache, readCompilation, readManifest } from './compile-cache.ts';
+import { CompileCache } from './compile-cache.ts';
+import { readCompilation, readManifest } from './compiled-files.ts';
 import { InterviewStore, type StoreContext } from './interview-store.ts';
 
 type Entry = NonNullable<ReturnType<StoreContext['store']['get']>>;

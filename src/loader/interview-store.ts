@@ -9,7 +9,8 @@ import {
   ProblemList,
   type RuleSettings,
 } from '../transcript/index.ts';
-import { type CachedInterview, type CompileCache, writeManifest } from './compile-cache.ts';
+import type { CompileCache } from './compile-cache.ts';
+import { type CachedInterview, writeManifest } from './compiled-files.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import { compileFile } from './transcript-file.ts';

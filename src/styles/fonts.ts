@@ -1,7 +1,11 @@
 import { createRequire } from 'node:module';
 import { fontProviders } from 'astro/config';
+import { lightFace } from './light-face.ts';
 
 const require = createRequire(import.meta.url);
+
+/** Where narrowed faces are kept between builds. */
+const LIGHT_FACES = new URL('../../.cache/verbatim/faces/', import.meta.url);
 
 /** The scripts that the faces cover besides Latin; each is fetched only where a page uses it. */
 const MORE_SCRIPTS = ['latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const;
@@ -13,6 +17,8 @@ interface Face {
   package: string;
   file: string;
   weight: string;
+  /** Its name is reserved: it must be used as it is. */
+  isReserved: boolean;
   fallbacks: string[];
 }
 
@@ -23,6 +29,7 @@ const FACES: readonly Face[] = [
     package: '@fontsource-variable/source-serif-4',
     file: 'source-serif-4',
     weight: '200 900',
+    isReserved: true,
     fallbacks: ['Georgia', 'serif'],
   },
   {
@@ -31,6 +38,7 @@ const FACES: readonly Face[] = [
     package: '@fontsource-variable/inter',
     file: 'inter',
     weight: '100 900',
+    isReserved: false,
     fallbacks: ['Arial', 'sans-serif'],
   },
 ];
@@ -53,29 +61,39 @@ function moreVariants(face: Face): [Variant, ...Variant[]] {
   return [first, ...others];
 }
 
-function latinVariants(face: Face): [Variant, ...Variant[]] {
-  return [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')];
+/** The weights that the styles set. */
+const WEIGHTS = [400, 700] as const;
+
+async function latinVariants(face: Face): Promise<[Variant, ...Variant[]]> {
+  const [normal, italic] = [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')];
+  if (face.isReserved) return [normal, italic];
+  const range = { characters: normal.unicodeRange[0], weights: WEIGHTS };
+  const src = await lightFace(require.resolve(normal.src[0]), range, LIGHT_FACES);
+  return [{ ...normal, src: [src], weight: WEIGHTS.join(' ') }, italic];
+}
+
+/** A face as two families, since a whole family is preloaded or none of it. */
+async function familiesOf(face: Face) {
+  return [
+    {
+      provider: fontProviders.local(),
+      name: face.name,
+      cssVariable: face.cssVariable,
+      fallbacks: face.fallbacks,
+      options: { variants: await latinVariants(face) },
+    },
+    {
+      provider: fontProviders.local(),
+      name: `${face.name} more`,
+      cssVariable: `${face.cssVariable}-more` as const,
+      fallbacks: [],
+      options: { variants: moreVariants(face) },
+    },
+  ];
 }
 
 /**
- * The site's faces for Astro's font support, self-hosted from npm packages.
- *
- * Each face is two families, since a whole family is preloaded or none of it:
- * Latin, which every page shows at once, and the other scripts.
+ * The site's faces for Astro's font support, self-hosted from npm packages:
+ * Latin, which every page shows at once, apart from the other scripts.
  */
-export const fonts = FACES.flatMap((face) => [
-  {
-    provider: fontProviders.local(),
-    name: face.name,
-    cssVariable: face.cssVariable,
-    fallbacks: face.fallbacks,
-    options: { variants: latinVariants(face) },
-  },
-  {
-    provider: fontProviders.local(),
-    name: `${face.name} more`,
-    cssVariable: `${face.cssVariable}-more` as const,
-    fallbacks: [],
-    options: { variants: moreVariants(face) },
-  },
-]);
+export const fonts = (await Promise.all(FACES.map(familiesOf))).flat();

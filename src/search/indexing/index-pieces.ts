@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import { decode, decodeFirst, encode } from 'cborg';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { decode, encode } from 'cborg';
+import { chunkOf, type Entry, entriesOf, pack, unpack } from './chunk-entries.ts';
+import { shortNames } from './short-names.ts';
 
 /**
  * The most bytes of a piece before compression, unless one word alone has
- * more: about 4 kB as they travel. Smaller ones save less than the list of all
+ * more: about 3 kB as they travel. Smaller ones save less than the list of all
  * pieces grows, which every first search brings.
  */
-const PIECE_BYTES = 9_000;
-
-/** What each of Pagefind's compressed files begins with. */
-const SIGNATURE = Buffer.from('pagefind_dcd');
-
-/** CBOR's heads of an array that is short, or whose length takes one, two or four bytes (RFC 8949, 3). */
-const ARRAY = 0x80;
-const LONG_ARRAYS: Readonly<Record<number, number>> = { 152: 2, 153: 3, 154: 5 };
+const PIECE_BYTES = 6_000;
 
 /** No word sorts after it. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -24,45 +17,11 @@ const LAST_CHARACTER = '\u{10FFFF}';
 /** A stretch of the index's words: its first and last word as the engine compares them, its file's name. */
 type Chunk = [from: string, to: string, name: string];
 
+/** A record: its file's name, its words, and the name of its bundle where it shares a file. */
+type IndexRecord = [name: string, words: number, bundle: string];
+
 /** The head of an index: version, records, chunks of words, chunks of filters, and more. */
-type Head = [version: string, records: unknown[], chunks: Chunk[], ...others: unknown[]];
-
-/** A word of the index with all its places, as it is encoded. */
-interface Entry {
-  word: string;
-  bytes: Uint8Array;
-}
-
-async function unpack(file: URL): Promise<Uint8Array> {
-  const bytes = await promisify(gunzip)(await readFile(file));
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
-    throw new Error(`Unexpected start of ${file.pathname}: another version of Pagefind`);
-  }
-  return bytes.subarray(SIGNATURE.length);
-}
-
-function pack(bytes: Uint8Array): Promise<Buffer> {
-  return promisify(gzip)(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
-}
-
-/** The words of a chunk: `[[entry, entry…]]`, of which an entry's own bytes stay as they are. */
-function entriesOf(chunk: Uint8Array): Entry[] {
-  const head = chunk[1] ?? 0;
-  let rest = chunk.subarray(1 + (LONG_ARRAYS[head] ?? 1));
-  const entries: Entry[] = [];
-  while (rest.length > 0) {
-    const [entry, after] = decodeFirst(rest) as [[string], Uint8Array];
-    entries.push({ word: entry[0], bytes: rest.subarray(0, rest.length - after.length) });
-    rest = after;
-  }
-  return entries;
-}
-
-function chunkOf(entries: readonly Entry[]): Buffer {
-  // The encoder writes the array's head; the entries follow untouched.
-  const head = encode(new Array(entries.length).fill(0)).subarray(0, -entries.length);
-  return Buffer.concat([Uint8Array.of(ARRAY + 1), head, ...entries.map(({ bytes }) => bytes)]);
-}
+type Head = [version: string, records: IndexRecord[], chunks: Chunk[], ...others: unknown[]];
 
 /** Neighbours together, up to the size of a piece. */
 export function intoPieces<Part extends { bytes: Uint8Array }>(
@@ -105,6 +64,7 @@ export function justBefore(text: string): string {
 interface IndexFiles {
   head(hash: string): URL;
   chunk(name: string): URL;
+  record(name: string): URL;
 }
 
 /** A name that tells these bytes from others, in Pagefind's manner. */
@@ -134,6 +94,25 @@ async function writePieces(
   );
 }
 
+/** Gives records shorter names, which the head lists all: a third less of them. */
+async function renameRecords(
+  records: readonly IndexRecord[],
+  files: IndexFiles,
+  language: string,
+): Promise<IndexRecord[]> {
+  // Those that share files go by the names that stand in the files.
+  if (records.some(([, , bundle]) => bundle !== '')) return [...records];
+  const start = `${language}_`;
+  const names = shortNames(records.map(([name]) => name.slice(start.length)));
+  return Promise.all(
+    records.map(async ([name, words, bundle], n): Promise<IndexRecord> => {
+      const short = start + names[n];
+      await rename(files.record(name), files.record(short));
+      return [short, words, bundle];
+    }),
+  );
+}
+
 /** @returns what the index is called by from now on */
 async function divideLanguage(files: IndexFiles, language: string, hash: string): Promise<string> {
   const [version, records, chunks, ...others] = decode(await unpack(files.head(hash))) as Head;
@@ -141,7 +120,8 @@ async function divideLanguage(files: IndexFiles, language: string, hash: string)
   const entries = await Promise.all(old.map(async (file) => entriesOf(await unpack(file))));
   await Promise.all(old.map((file) => rm(file)));
   const pieces = await writePieces(entries.flat(), files, language);
-  const head = encode([version, records, pieces, ...others] satisfies Head);
+  const named = await renameRecords(records, files, language);
+  const head = encode([version, named, pieces, ...others] satisfies Head);
   const name = nameOf(head, language);
   await rm(files.head(hash));
   await writeFile(files.head(name), await pack(head));
@@ -149,8 +129,8 @@ async function divideLanguage(files: IndexFiles, language: string, hash: string)
 }
 
 /**
- * Divides the chunks of an index into pieces of some 4 kB, so that a search
- * loads little more than its own words. Pagefind 1.6 makes chunks six times
+ * Divides the chunks of an index into pieces of some 3 kB, so that a search
+ * loads little more than its own words. Pagefind 1.6 makes chunks eight times
  * that size, never divides those of languages that put no spaces between
  * words (https://github.com/Pagefind/pagefind/issues/1211), and leaves gaps
  * between chunks in which a word that is stemmed may be looked for. It can go
@@ -167,6 +147,7 @@ export async function divideChunks(folder: URL): Promise<void> {
   const files: IndexFiles = {
     head: (hash) => new URL(`pagefind.${hash}.pf_meta`, folder),
     chunk: (name) => new URL(`index/${name}.pf_index`, folder),
+    record: (name) => new URL(`fragment/${name}.pf_fragment`, folder),
   };
   for (const [language, index] of Object.entries(entry.languages)) {
     index.hash = await divideLanguage(files, language, index.hash);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readManifest } from '../../loader/compile-cache.ts';
+import { readManifest } from '../../loader/compiled-files.ts';
 import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import { SearchIndex, type SearchIndexOptions } from './search-index.ts';
 

@@ -1,4 +1,4 @@
-import { readCompilation } from '../../loader/compile-cache.ts';
+import { readCompilation } from '../../loader/compiled-files.ts';
 import { type QuoteRecord, quoteRecords } from './records.ts';
 import { ShardCache } from './shard-cache.ts';
 import { writeShard } from './shard-files.ts';

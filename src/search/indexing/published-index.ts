@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CompileCache, writeManifest } from '../../loader/compile-cache.ts';
+import { CompileCache } from '../../loader/compile-cache.ts';
+import { writeManifest } from '../../loader/compiled-files.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** The project's own folder: its sources name the version of the index. */

@@ -1,13 +1,7 @@
 import { type Exchange, exchangesOf } from '../../transcript/exchanges.ts';
-import {
-  countWords,
-  type Facts,
-  firstWords,
-  type Speaker,
-  speakerNames,
-  type Transcript,
-  type Turn,
-} from '../../transcript/index.ts';
+import type { Facts } from '../../transcript/index.ts';
+import { countWords, firstWords } from '../../transcript/markdown/words.ts';
+import { type Speaker, speakerNames, type Transcript, type Turn } from '../../transcript/model.ts';
 import {
   type CardTurn,
   encodeCard,

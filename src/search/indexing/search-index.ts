@@ -1,7 +1,8 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { readManifest } from '../../loader/compile-cache.ts';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readManifest } from '../../loader/compiled-files.ts';
 import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import { makeShards } from './make-shards.ts';
+import { publishFiles } from './publish-files.ts';
 import { indexerVersion, ShardCache, shardDigest } from './shard-cache.ts';
 import { divide } from './shards.ts';
 
@@ -74,12 +75,12 @@ export class SearchIndex {
     await this.#cache.prune(new Set(shards.map(({ digest }) => digest)));
   }
 
-  /** Copies shards to where the site is published, in place of what is there. */
+  /** Puts shards where the site is published, in place of what is there. */
   async publish(shards: readonly ShardEntry[], folder: URL): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     for (const shard of shards) {
-      await cp(this.folderOf(shard), new URL(shard.folder, folder), { recursive: true });
+      await publishFiles(this.folderOf(shard), new URL(shard.folder, folder));
     }
     await writeFile(new URL(SHARD_LIST, folder), JSON.stringify(shards));
   }

@@ -9,6 +9,8 @@ const SOURCES = [
   'shard-files.ts',
   'engine-files.ts',
   'index-pieces.ts',
+  'chunk-entries.ts',
+  'short-names.ts',
   '../card.ts',
   '../interview-key.ts',
 ] as const;

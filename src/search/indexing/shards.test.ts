@@ -41,15 +41,26 @@ describe('shards', () => {
         const id = changed[n % all.length]?.id;
         const before = divide(all, most);
         const after = divide(changed, most);
+        // The folder of an undivided language begins those of all its parts.
+        const beginning = (folder: string) => folder.replace(/(all)?\/$/, '');
         const own = (shards: typeof after) =>
-          shards.find((shard) => shard.interviews.some((one) => one.id === id))?.folder ?? '';
+          beginning(
+            shards.find((shard) => shard.interviews.some((one) => one.id === id))?.folder ?? '',
+          );
         // What shares no beginning with the changed interview's old or new shard is untouched.
         const shorter = [own(before), own(after)].sort((a, b) => a.length - b.length)[0] ?? '';
         const others = (shards: typeof after) =>
-          shards.filter(({ folder }) => !folder.startsWith(shorter.slice(0, -2)));
+          shards.filter(({ folder }) => !beginning(folder).startsWith(shorter.replace(/\d$/, '')));
         expect(others(after)).toEqual(others(before));
       }),
     );
+  });
+
+  it('become one again where a divided language grows smaller', () => {
+    const talk = (id: string, words: number) => ({ id, language: 'zh-Hant', words });
+    const all = [talk(' ', 209), talk('  ', 893), talk('#', 371), talk('8 ', 707), talk('L', 821)];
+    expect(divide(all, 3000).length).toBeGreaterThan(1);
+    expect(divide([talk(' ', 0), ...all.slice(1)], 3000)).toMatchObject([{ folder: 'zh/all/' }]);
   });
 
   it('are one for a small site', () => {
