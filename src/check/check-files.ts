@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import { type CheckOptions, checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked.ts';
 
@@ -10,31 +10,17 @@ const FILES_PER_THREAD = 20;
 async function* checkInThreads(
   files: readonly string[],
   options: CheckOptions,
-  count: number,
+  threads: number,
 ): AsyncGenerator<CheckedFile> {
-  const pending = files.map((file) => ({ file, ...Promise.withResolvers<CheckedFile>() }));
-  const waiting = pending.values();
-  const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('check-worker.ts', import.meta.url), { workerData: options });
-    let current: (typeof pending)[number] | undefined;
-    const takeNext = () => {
-      current = waiting.next().value;
-      if (current) worker.postMessage(current.file);
-    };
-    worker.on('message', (checked: CheckedFile) => {
-      current?.resolve(checked);
-      takeNext();
-    });
-    worker.on('error', (error) => current?.reject(error));
-    takeNext();
-    return worker;
-  });
+  const filename = new URL('check-worker.ts', import.meta.url).href;
+  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+  const pending = files.map((file): Promise<CheckedFile> => pool.run({ file, options }));
   // A failure is thrown when its file's turn comes, if it does.
-  for (const { promise } of pending) promise.catch(() => {});
+  for (const checked of pending) checked.catch(() => {});
   try {
-    for (const { promise } of pending) yield await promise;
+    for (const checked of pending) yield await checked;
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await pool.destroy();
   }
 }
 

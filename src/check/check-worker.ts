@@ -1,7 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type CheckOptions, checkFile } from './check-file.ts';
+import type { CheckedFile } from './checked.ts';
 
-/** A thread that checks each file that it is sent, and sends back what it found. */
-parentPort?.on('message', async (file: string) => {
-  parentPort?.postMessage(await checkFile(file, workerData as CheckOptions));
-});
+/** What a thread of the pool does: it checks one file. */
+export default function checkOne(order: {
+  file: string;
+  options: CheckOptions;
+}): Promise<CheckedFile> {
+  return checkFile(order.file, order.options);
+}

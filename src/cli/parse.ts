@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compileFile } from '../loader/transcript-file.ts';
-import { compile } from '../transcript/index.ts';
+import { compileFile, readTranscriptFile } from '../loader/transcript-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -12,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 export async function parse(args: string[]): Promise<number> {
   const [file, ...others] = parseArgs({ args, allowPositionals: true }).positionals;
   if (file === undefined || others.length > 0) throw new UsageError('parse takes one file');
-  const { facts, transcript, problems } = await compileFile(file, file, compile);
+  const { facts, transcript, problems } = compileFile(await readTranscriptFile(file, file), file);
   const { speakers, chapters, preface, notes, words, duration } = transcript;
   const model = { ...facts, speakers, chapters, preface, notes, words, duration, problems };
   console.log(JSON.stringify(model, undefined, 2));

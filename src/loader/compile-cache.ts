@@ -1,49 +1,78 @@
-import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { type Compilation, compile } from '../transcript/index.ts';
-import { readCompiled, transcriptsFolder, writeWhole } from './compiled-files.ts';
-import { digestOf } from './source-digest.ts';
+import type { CompiledInterview } from './compile-interview.ts';
+import { isAbandoned, sizeOfCompilation, transcriptsFolder, writeWhole } from './compiled-files.ts';
+import { digestOf, interviewDigest } from './source-digest.ts';
 
-/** A folder that keeps each compiled transcript in one file, under the digest of all that made it. */
+/** The loader's sources that what it remembers depends on, besides the compiler's. */
+const SOURCES = ['compile-interview.ts', 'encoding.ts', 'interview-facts.ts', 'transcript-file.ts'];
+
+function memoryFile(cacheDir: URL): URL {
+  return new URL('verbatim/compiled.json', cacheDir);
+}
+
+async function readMemory(cacheDir: URL): Promise<CompiledInterview[]> {
+  try {
+    return JSON.parse(await readFile(memoryFile(cacheDir), 'utf8')) as CompiledInterview[];
+  } catch {
+    // Absent or damaged: then nothing was compiled before.
+    return [];
+  }
+}
+
+/**
+ * Remembers what was compiled before. The transcripts lie in one file each
+ * under the digest of all that made them; what is known of them without their
+ * words lies in one file for all.
+ */
 export class CompileCache {
-  readonly #folder: URL;
-  readonly #version: string;
+  readonly cacheDir: URL;
+  readonly version: string;
+  #known: ReadonlyMap<string, CompiledInterview>;
+  /** Kept for one more time: another build may have begun before the content changed. */
+  #before: ReadonlySet<string>;
+
+  private constructor(cacheDir: URL, version: string, known: readonly CompiledInterview[]) {
+    this.cacheDir = cacheDir;
+    this.version = version;
+    this.#known = new Map(known.map((one) => [one.digest, one]));
+    this.#before = new Set(this.#known.keys());
+  }
 
   /**
    * @param cacheDir Astro's cache folder
    * @param version names the compiler: see {@link compilerVersion}
    */
-  constructor(cacheDir: URL, version: string) {
-    this.#folder = transcriptsFolder(cacheDir);
-    this.#version = version;
+  static async open(cacheDir: URL, version: string): Promise<CompileCache> {
+    return new CompileCache(cacheDir, version, await readMemory(cacheDir));
   }
 
   /**
-   * Compiles a transcript, or takes it from the cache where the same text was
-   * compiled by the same compiler before.
+   * What the same compiler made of the same bytes before, where the transcript
+   * is still there whole.
    *
-   * @param text the whole file
    * @param file the path that problems name
    */
-  async compile(text: string, file: string): Promise<Compilation & { digest: string }> {
-    const digest = createHash('sha256')
-      .update(JSON.stringify([this.#version, file, text]))
-      .digest('hex');
-    const path = new URL(`${digest}.json`, this.#folder);
-    const kept = await readCompiled(path);
-    if (kept) return { ...kept, digest };
-    const compilation = compile(text, file);
-    await writeWhole(path, JSON.stringify(compilation));
-    return { ...compilation, digest };
+  async recall(file: string, bytes: Uint8Array): Promise<CompiledInterview | undefined> {
+    const known = this.#known.get(interviewDigest(this.version, file, bytes));
+    if (!known) return undefined;
+    return (await sizeOfCompilation(this.cacheDir, known.digest)) === known.size
+      ? known
+      : undefined;
   }
 
-  /** Removes every compilation but those named. */
-  async prune(digests: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(this.#folder).catch(() => []);
-    // Only whole files: another process may be writing one under its temporary name.
-    const old = names.filter((name) => name.endsWith('.json') && !digests.has(parse(name).name));
-    await Promise.all(old.map((name) => rm(new URL(name, this.#folder), { force: true })));
+  /** Remembers these interviews, and forgets all that neither they nor the last ones need. */
+  async keep(interviews: readonly CompiledInterview[]): Promise<void> {
+    await writeWhole(memoryFile(this.cacheDir), JSON.stringify(interviews));
+    this.#known = new Map(interviews.map((one) => [one.digest, one]));
+    const folder = transcriptsFolder(this.cacheDir);
+    const isNeeded = (digest: string) => this.#known.has(digest) || this.#before.has(digest);
+    for (const name of await readdir(folder).catch(() => [])) {
+      const file = new URL(name, folder);
+      // What has another ending is being written, or was when a build was stopped.
+      const isOld = name.endsWith('.json') ? !isNeeded(parse(name).name) : await isAbandoned(file);
+      if (isOld) await rm(file, { force: true });
+    }
   }
 }
 
@@ -59,6 +88,7 @@ export async function compilerVersion(root: URL): Promise<string> {
   const names = all.filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
   return digestOf([
     ...names.map((name) => new URL(name, folder)),
+    ...SOURCES.map((name) => new URL(`src/loader/${name}`, root)),
     new URL('package-lock.json', root),
   ]);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import type { Compilation } from '../transcript/index.ts';
 
 /** Where an interview's compilation is kept, and what the search index is divided by. */
@@ -22,14 +22,8 @@ function manifestFile(cacheDir: URL): URL {
   return new URL('verbatim/interviews.json', cacheDir);
 }
 
-/** A compiled transcript, or `undefined` where the file is not one. */
-export async function readCompiled(path: URL): Promise<Compilation | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Compilation;
-  } catch {
-    // Absent, or cut short by a crash of an older version: either way, compile again.
-    return undefined;
-  }
+function transcriptFile(cacheDir: URL, digest: string): URL {
+  return new URL(`${digest}.json`, transcriptsFolder(cacheDir));
 }
 
 /** Writes under another name first, so that nobody ever reads half a file. */
@@ -40,9 +34,43 @@ export async function writeWhole(path: URL, text: string): Promise<void> {
   await rename(temporary, path);
 }
 
+/** No file takes so long to write, in milliseconds. */
+const ABANDONED_AFTER = 3600 * 1000;
+
+/** Whether a temporary file or folder is what a build left that was stopped while it wrote. */
+export async function isAbandoned(path: URL): Promise<boolean> {
+  return stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > ABANDONED_AFTER,
+    () => false,
+  );
+}
+
 /** Notes which interviews the site has, for what is built after the pages. */
 export async function writeManifest(cacheDir: URL, interviews: CachedInterview[]): Promise<void> {
   await writeWhole(manifestFile(cacheDir), JSON.stringify(interviews));
+}
+
+/**
+ * Keeps a compiled transcript under its digest.
+ *
+ * @returns its bytes
+ */
+export async function keepCompilation(
+  cacheDir: URL,
+  digest: string,
+  compilation: Compilation,
+): Promise<number> {
+  const text = JSON.stringify(compilation);
+  await writeWhole(transcriptFile(cacheDir, digest), text);
+  return Buffer.byteLength(text);
+}
+
+/** The bytes of the compiled transcript under a digest; 0 where there is none. */
+export async function sizeOfCompilation(cacheDir: URL, digest: string): Promise<number> {
+  return stat(transcriptFile(cacheDir, digest)).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** The site's interviews, sorted by slug, as the last load of the content left them. */
@@ -53,11 +81,12 @@ export async function readManifest(cacheDir: URL): Promise<CachedInterview[]> {
 /**
  * The compiled transcript under a digest.
  *
- * @throws where the cache does not hold it: the content was not loaded before
+ * @throws where the cache does not hold it whole: the content was not loaded before
  */
 export async function readCompilation(cacheDir: URL, digest: string): Promise<Compilation> {
-  const path = new URL(`${digest}.json`, transcriptsFolder(cacheDir));
-  const compilation = await readCompiled(path);
-  if (!compilation) throw new Error(`Unexpected gap in the cache: no transcript ${digest}`);
-  return compilation;
+  try {
+    return JSON.parse(await readFile(transcriptFile(cacheDir, digest), 'utf8')) as Compilation;
+  } catch (error) {
+    throw new Error(`Unexpected gap in the cache: no transcript ${digest}`, { cause: error });
+  }
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { compile } from '../transcript/index.ts';
-import { factsOf } from './interview-facts.ts';
+import { factsOf, summaryOf } from './interview-facts.ts';
 
-const facts = (text: string) => factsOf(compile(text, 'talk.md'), 'digest');
+const facts = (text: string) => {
+  const compilation = compile(text, 'talk.md');
+  return factsOf(summaryOf(compilation), 'digest', compilation.problems);
+};
 
 test('facts hold what lists show, and none of the words but the opening', () => {
   const text = `---

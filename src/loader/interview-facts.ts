@@ -4,6 +4,7 @@ import {
   type Facts,
   firstWords,
   formatProblemWithHint,
+  type Problem,
   type Seconds,
   type Speaker,
   turnsOf,
@@ -19,15 +20,19 @@ export interface Voice extends Speaker {
 }
 
 /** What lists, feeds and neighbours need of an interview: all but its words. */
-export interface InterviewFacts extends Facts {
-  /** The key of the compiled transcript in the cache. */
-  digest: string;
+export interface InterviewSummary extends Facts {
   voices: Voice[];
   words: number;
   turns: number;
   duration?: Seconds;
   /** The first words that are spoken, or else those of the preface. */
   opening: string;
+}
+
+/** An interview as Astro's content store holds it. */
+export interface InterviewFacts extends InterviewSummary {
+  /** The key of the compiled transcript in the cache. */
+  digest: string;
   /** The errors that keep the interview from being published, as text; `dev` shows them. */
   errors: string[];
 }
@@ -43,21 +48,32 @@ function voicesOf({ speakers, chapters }: Compilation['transcript']): Voice[] {
   return [...voices.values()];
 }
 
-/** Gathers from a compilation what the content store keeps of it. */
-export function factsOf(
-  { facts, transcript, problems }: Compilation,
-  digest: string,
-): InterviewFacts {
-  const voices = voicesOf(transcript);
+/** Gathers from a compilation what is known of an interview without its words. */
+export function summaryOf({
+  facts,
+  transcript,
+}: Pick<Compilation, 'facts' | 'transcript'>): InterviewSummary {
   const turns = turnsOf(transcript);
   return {
     ...facts,
-    digest,
-    voices,
+    voices: voicesOf(transcript),
     words: transcript.words,
     turns: turns.length,
     ...(transcript.duration !== undefined && { duration: transcript.duration }),
     opening: firstWords(turns[0]?.text || transcript.prefaceText, OPENING_WORDS),
-    errors: problems.filter(({ severity }) => severity === 'error').map(formatProblemWithHint),
   };
+}
+
+/**
+ * Adds to a summary what changes without the words.
+ *
+ * @param problems as grave as the site's settings have them
+ */
+export function factsOf(
+  summary: InterviewSummary,
+  digest: string,
+  problems: readonly Problem[],
+): InterviewFacts {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return { ...summary, digest, errors: errors.map(formatProblemWithHint) };
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CompileCache } from './compile-cache.ts';
 import { readCompilation, readManifest } from './compiled-files.ts';
+import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore, type StoreContext } from './interview-store.ts';
 
 type Entry = NonNullable<ReturnType<StoreContext['store']['get']>>;
@@ -29,9 +30,10 @@ beforeEach(async () => {
     keys: () => [...entries.keys()],
     entries: () => [...entries],
   } as StoreContext['store'];
+  const cache = await CompileCache.open(cacheDir, '');
   interviews = new InterviewStore(
     { store, config: { root, cacheDir } },
-    new CompileCache(cacheDir, ''),
+    new InterviewReader(root, cache),
   );
 });
 

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { checkSiteSettings } from '../data/site-settings.ts';
 import {
@@ -9,11 +7,11 @@ import {
   ProblemList,
   type RuleSettings,
 } from '../transcript/index.ts';
-import type { CompileCache } from './compile-cache.ts';
+import type { CompiledInterview } from './compile-interview.ts';
 import { type CachedInterview, writeManifest } from './compiled-files.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
-import { compileFile } from './transcript-file.ts';
+import type { InterviewReader } from './interview-reader.ts';
 
 /** What this takes of Astro's loader context. */
 export interface StoreContext {
@@ -24,13 +22,13 @@ export interface StoreContext {
 /** Brings the interviews on disk into Astro's content store, and notes which there are. */
 export class InterviewStore {
   readonly #context: StoreContext;
-  readonly #cache: CompileCache;
+  readonly #files: Pick<InterviewReader, 'read'>;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
 
-  constructor(context: StoreContext, cache: CompileCache) {
+  constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>) {
     this.#context = context;
-    this.#cache = cache;
+    this.#files = files;
   }
 
   /**
@@ -50,10 +48,13 @@ export class InterviewStore {
     this.#misnamed = new Set(misnamed.map(formatProblem));
     const ids = new Set(files.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    for (const interview of files) {
-      const { file, id } = interview;
-      const isKnown = changed && !changed.has(file) && store.get(id)?.filePath === file;
-      if (!isKnown) problems.push(...(await this.#read(interview, rules)));
+    const due = files.filter(
+      ({ file, id }) => !(changed && !changed.has(file) && store.get(id)?.filePath === file),
+    );
+    const read = await this.#files.read(due.map(({ file }) => file));
+    for (const interview of due) {
+      const compiled = read.get(interview.file);
+      if (compiled) problems.push(...this.#put(interview, compiled, rules));
     }
     await writeManifest(config.cacheDir, this.interviews());
     return {
@@ -73,27 +74,25 @@ export class InterviewStore {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async #read({ file, id }: InterviewFile, rules: RuleSettings): Promise<Problem[]> {
-    const { store, config } = this.#context;
-    try {
-      const { digest, ...compilation } = await compileFile(
-        join(fileURLToPath(config.root), file),
-        file,
-        (text) => this.#cache.compile(text, file),
-      );
-      // The cache keeps what the compiler found: how grave it is may be another thing today.
-      const problems = applyRuleSettings(compilation.problems, rules);
-      const facts: InterviewFacts = factsOf({ ...compilation, problems }, digest);
-      // Without a digest of its own Astro takes the facts as they are now, also where only the
-      // code that gathers them has changed.
-      store.set({ id, data: { ...facts }, filePath: file });
-      return problems;
-    } catch (error) {
+  #put(
+    { file, id }: InterviewFile,
+    compiled: CompiledInterview | Error,
+    rules: RuleSettings,
+  ): readonly Problem[] {
+    const { store } = this.#context;
+    if (compiled instanceof Error) {
       store.delete(id);
       const list = new ProblemList(file);
-      const reason = error instanceof Error ? error.message : String(error);
-      list.add('file-unreadable', { line: 1, column: 1 }, `Unexpected failure: ${reason}`);
+      const start = { line: 1, column: 1 };
+      list.add('file-unreadable', start, `Unexpected failure: ${compiled.message}`);
       return list.problems;
     }
+    // The cache keeps what the compiler found: how grave it is may be another thing today.
+    const problems = applyRuleSettings(compiled.problems, rules);
+    const facts: InterviewFacts = factsOf(compiled.summary, compiled.digest, problems);
+    // Without a digest of its own Astro takes the facts as they are now, also where only the
+    // code that gathers them has changed.
+    store.set({ id, data: { ...facts }, filePath: file });
+    return problems;
   }
 }

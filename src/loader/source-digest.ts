@@ -12,3 +12,15 @@ export async function digestOf(files: readonly URL[]): Promise<string> {
   for (const file of files) hash.update(await readFile(file).catch(() => ''));
   return hash.digest('hex');
 }
+
+/**
+ * Names a compiled interview by all that it is made of.
+ *
+ * @param version names the compiler
+ * @param file the path that problems name; the title may be made of it
+ * @param bytes the file's
+ * @returns SHA-256 in hexadecimal
+ */
+export function interviewDigest(version: string, file: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(`${version}\0${file}\0`).update(bytes).digest('hex');
+}

@@ -1,39 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { type Compilation, type Problem, ProblemList } from '../transcript/index.ts';
+import { type Compilation, compile, type Problem, ProblemList } from '../transcript/index.ts';
 import { decodeText } from './encoding.ts';
+
+/** A transcript file as it is read. */
+export interface TranscriptFile {
+  bytes: Buffer;
+  text: string;
+  /** What is wrong with its bytes: nothing, or that they are not UTF-8. */
+  problems: Problem[];
+}
 
 /**
  * Reads a transcript file.
  *
  * @param path where the file is
  * @param file the path that problems name
- * @returns its text; empty, with that problem, where the file is not UTF-8
  * @throws where the file cannot be read
  */
-export async function readTranscriptFile(
-  path: string,
-  file: string,
-): Promise<{ text: string; problems: Problem[] }> {
+export async function readTranscriptFile(path: string, file: string): Promise<TranscriptFile> {
   const list = new ProblemList(file);
-  const text = decodeText(await readFile(path), list);
-  return { text, problems: list.problems };
+  const bytes = await readFile(path);
+  return { bytes, text: decodeText(bytes, list), problems: list.problems };
 }
 
 /**
- * Reads a transcript file and compiles it. A file that is not UTF-8 has that
- * problem alone, and no words.
+ * Compiles a transcript file that was read. One that is not UTF-8 has that
+ * problem alone.
  *
- * @param path where the file is
  * @param file the path that problems name
- * @param compileText compiles the text, or knows what was compiled before
- * @throws where the file cannot be read
  */
-export async function compileFile<Compiled extends Compilation>(
-  path: string,
-  file: string,
-  compileText: (text: string, file: string) => Compiled | Promise<Compiled>,
-): Promise<Compiled> {
-  const { text, problems } = await readTranscriptFile(path, file);
-  const compiled = await compileText(text, file);
+export function compileFile({ text, problems }: TranscriptFile, file: string): Compilation {
+  const compiled = compile(text, file);
   return problems.length > 0 ? { ...compiled, problems } : compiled;
 }

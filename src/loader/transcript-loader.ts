@@ -5,6 +5,7 @@ import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
 import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
+import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore } from './interview-store.ts';
 import { report } from './report.ts';
 
@@ -22,12 +23,13 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const { config, logger, watcher } = context;
   // The watch has printed what is wrong with the settings.
   if (!watcher) report(logger, checkSiteSettings(config.root).problems);
-  const cache = new CompileCache(config.cacheDir, await compilerVersion(config.root));
-  const interviews = new InterviewStore(context, cache);
+  const cache = await CompileCache.open(config.cacheDir, await compilerVersion(config.root));
+  const reader = new InterviewReader(config.root, cache);
+  const interviews = new InterviewStore(context, reader);
   const { problems, count } = await interviews.update();
+  await reader.keep();
   report(logger, problems);
   if (!watcher) refuseErrors(problems, count);
-  await cache.prune(new Set(interviews.interviews().map(({ digest }) => digest)));
   return interviews;
 }
 

@@ -41,12 +41,16 @@ export function judge(
   return whole.length > 0 ? whole : [best];
 }
 
-/** The quotes by which records answer, the best first. */
+/**
+ * The quotes by which records answer, the best first. The engine's score counts
+ * by its root: as many known items are found first as with the whole of it, and
+ * what a word is worth in one shard and not in another changes less.
+ */
 export function rankQuotes(records: readonly ScoredRecord[], judgement: Judgement): RankedQuote[] {
   const ranked = records.flatMap(({ record, score }) =>
     judge(record, judgement).map((quote) => ({
       quote,
-      rank: score * Math.exp(quote.nearness),
+      rank: Math.sqrt(score) * Math.exp(quote.nearness),
     })),
   );
   return ranked.sort((a, b) => b.rank - a.rank);

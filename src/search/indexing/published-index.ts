@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CompileCache } from '../../loader/compile-cache.ts';
-import { writeManifest } from '../../loader/compiled-files.ts';
+import { keepCompilation, writeManifest } from '../../loader/compiled-files.ts';
+import { compile } from '../../transcript/index.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** The project's own folder: its sources name the version of the index. */
@@ -35,7 +36,6 @@ export async function publishIndex(
   const root = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'quotes-'))}/`);
   const cacheDir = new URL('cache/', root);
   const folder = new URL('pagefind/', root);
-  const cache = new CompileCache(cacheDir, 'test');
   const index = new SearchIndex({ root: ROOT, cacheDir, language, shardWords });
   const published: PublishedIndex = {
     base: root.href,
@@ -43,7 +43,9 @@ export async function publishIndex(
     index,
     async update(some) {
       const compiled = Object.entries(some).map(async ([id, text]) => {
-        const { digest, facts, transcript } = await cache.compile(text, `${id}.md`);
+        const { facts, transcript, problems } = compile(text, `${id}.md`);
+        const digest = createHash('sha256').update(`${id} ${text}`).digest('hex');
+        await keepCompilation(cacheDir, digest, { facts, transcript, problems });
         const own = facts.language === undefined ? {} : { language: facts.language };
         return { id, digest, words: transcript.words, ...own };
       });

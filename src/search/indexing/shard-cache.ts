@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { isAbandoned } from '../../loader/compiled-files.ts';
 import { digestOf } from '../../loader/source-digest.ts';
 import type { Shard, ShardedInterview } from './shards.ts';
 
@@ -81,11 +82,13 @@ export class ShardCache {
     }
   }
 
-  /** Removes every shard but those named. */
+  /** Removes every shard but those named, and what a stopped build left of others. */
   async prune(digests: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(this.#folder).catch(() => []);
-    // Only whole shards: another build may be writing one under its temporary name.
-    const old = names.filter((name) => !name.includes('.') && !digests.has(name));
-    await Promise.all(old.map((name) => rm(this.folderOf(name), { recursive: true, force: true })));
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      const folder = this.folderOf(name);
+      // A name with a dot is temporary: another build may be writing there.
+      const isOld = name.includes('.') ? await isAbandoned(folder) : !digests.has(name);
+      if (isOld) await rm(folder, { recursive: true, force: true });
+    }
   }
 }
