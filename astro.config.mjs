@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { readSiteSettings } from './src/data/site-settings.ts';
+import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
+import { keptOutput } from './src/loader/output-folder.ts';
 import { FIND_BOOT } from './src/reader/find-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
@@ -30,9 +32,13 @@ export default defineConfig({
       language: site.language,
       shardWords: Number(process.env['VERBATIM_SHARD_WORDS']) || undefined,
     }),
+    keptOutput(),
+    // The last: it tells how long the others took.
+    buildSummary(),
   ],
   devToolbar: { enabled: false },
   compressHTML: true,
+  experimental: { incrementalBuild: true },
   fonts,
   // Transcripts are compiled by src/transcript; Astro itself renders no Markdown.
   markdown: { syntaxHighlight: false },

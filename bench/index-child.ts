@@ -14,6 +14,7 @@ async function indexQuotes(cache: string, folder: string): Promise<void> {
   const { hooks } = quoteIndex({ language: 'en' });
   const config = { cacheDir, base: '/', outDir: dir, root: new URL('../', cacheDir) };
   await callHook(hooks['astro:config:done'], { config, logger });
+  await callHook(hooks['astro:build:start'], { logger });
   await callHook(hooks['astro:build:done'], { dir, logger, pages: [], assets: new Map() });
 }
 

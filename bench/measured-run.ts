@@ -13,6 +13,8 @@ export interface MeasuredRun {
   /** What it wrote to standard error. */
   errors: string;
   seconds: number;
+  /** Processor time of the process and all below it, in seconds. Unknown where there is no `/proc`. */
+  cpuSeconds?: number;
   /**
    * The most resident memory of the process and all below it at one time, in
    * bytes; shared pages count for each. Unknown where there is no `/proc`.
@@ -36,6 +38,19 @@ async function residentBytes(pid: number): Promise<number> {
   const own = Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
   const below = await Promise.all((await childrenOf(pid)).map(residentBytes));
   return below.reduce((sum, bytes) => sum + bytes, own);
+}
+
+/** Clock ticks of a second in `/proc`: fixed by Linux for programs, whatever the kernel's own. */
+const TICKS = 100;
+
+/** Processor time of a process, its threads and all below it, in seconds: those that ended as well. */
+async function cpuSecondsOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The second field is the program's name, which may hold spaces: user, system, and both of ended children.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
+  const below = await Promise.all((await childrenOf(pid)).map(cpuSecondsOf));
+  return below.reduce((sum, seconds) => sum + seconds, own);
 }
 
 /** Runs a Node script to its end and measures it; never throws on its failure. */
@@ -66,8 +81,10 @@ export async function measureRun(
     });
   });
   let peakBytes = 0;
+  let cpuSeconds = 0;
   while (code === undefined && child.pid !== undefined) {
     peakBytes = Math.max(peakBytes, await residentBytes(child.pid));
+    cpuSeconds = Math.max(cpuSeconds, await cpuSecondsOf(child.pid));
     await Promise.race([end, new Promise((resolve) => setTimeout(resolve, INTERVAL))]);
   }
   await end;
@@ -77,6 +94,7 @@ export async function measureRun(
     output: said.stdout,
     errors: said.stderr,
     seconds: (performance.now() - start) / 1000,
+    ...(cpuSeconds > 0 && { cpuSeconds }),
     ...(peakBytes > 0 && { peakBytes }),
   };
 }

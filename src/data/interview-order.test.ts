@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbours, type Orderable, orderInterviews } from './interview-order.ts';
+import { neighboursOf, type Orderable, orderInterviews } from './interview-order.ts';
 
 function ids(interviews: readonly Orderable[], language = 'en'): string[] {
   return orderInterviews(interviews, language).map(({ id }) => id);
@@ -49,9 +49,10 @@ test('the neighbours of an interview are the parts before and after it, of its s
     part('three', '1992', 3),
   ];
   const all = [one, two, three, single];
-  expect(neighbours(one, all)).toEqual({ next: two });
-  expect(neighbours(two, all)).toEqual({ previous: one, next: three });
-  expect(neighbours(three, all)).toEqual({ previous: two });
-  expect(neighbours(single, all)).toEqual({});
-  expect(neighbours(part('absent', '1990'), all)).toEqual({});
+  const neighbours = neighboursOf(all);
+  expect(neighbours(one)).toEqual({ next: two });
+  expect(neighbours(two)).toEqual({ previous: one, next: three });
+  expect(neighbours(three)).toEqual({ previous: two });
+  expect(neighbours(single)).toEqual({});
+  expect(neighbours(part('absent', '1990'))).toEqual({});
 });

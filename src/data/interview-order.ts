@@ -43,17 +43,24 @@ export function orderInterviews<One extends Orderable>(
 }
 
 /**
- * The interviews before and after one in its series.
+ * Finds the interviews before and after one in its series.
  *
  * @param all the interviews in their order
  */
-export function neighbours<One extends Orderable>(
-  interview: One,
+export function neighboursOf<One extends Orderable>(
   all: readonly One[],
-): { previous?: One; next?: One } {
-  const title = interview.series?.title;
-  const parts = title === undefined ? [] : all.filter((one) => one.series?.title === title);
-  const at = parts.findIndex(({ id }) => id === interview.id);
-  const [previous, next] = at === -1 ? [] : [parts[at - 1], parts[at + 1]];
-  return { ...(previous && { previous }), ...(next && { next }) };
+): (interview: One) => { previous?: One; next?: One } {
+  const series = Map.groupBy(
+    all.filter((one) => one.series),
+    (one) => one.series?.title,
+  );
+  const places = new Map(
+    [...series.values()].flatMap((parts) => parts.map(({ id }, at) => [id, at])),
+  );
+  return ({ id, series: own }) => {
+    const parts = own ? (series.get(own.title) ?? []) : [];
+    const at = places.get(id);
+    const [previous, next] = at === undefined ? [] : [parts[at - 1], parts[at + 1]];
+    return { ...(previous && { previous }), ...(next && { next }) };
+  };
 }

@@ -8,7 +8,6 @@ import { orderInterviews } from './interview-order.ts';
 import { site, sitePath } from './site.ts';
 
 export type { InterviewFacts, Voice } from '../loader/interview-facts.ts';
-export { neighbours } from './interview-order.ts';
 
 /** How many interviews a list shows before it goes on on another page. */
 export const INTERVIEWS_PER_PAGE = 50;

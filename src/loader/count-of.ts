@@ -1,4 +1,4 @@
-/** A number and what is counted: `1 error`, `2 errors`. */
+/** A number and what is counted: `1 error`, `2,000 errors`. */
 export function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

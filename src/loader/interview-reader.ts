@@ -21,7 +21,8 @@ export class InterviewReader {
   readonly #root: URL;
   readonly #cache: CompileCache;
   readonly #tell: TellProgress;
-  #last: CompiledInterview[] = [];
+  /** The interviews of the last reading. */
+  interviews: readonly CompiledInterview[] = [];
   /** How many files the last reading found in the cache. */
   hits = 0;
 
@@ -59,13 +60,13 @@ export class InterviewReader {
     const cacheDir = this.#cache.cacheDir.href;
     const orders = unknown.map((file) => ({ path: this.#pathOf(file), file, cacheDir, version }));
     await compileAll(orders, ({ file }, compiled) => add(file, compiled));
-    this.#last = [...found.values()].flatMap((one) => (one instanceof Error ? [] : [one]));
+    this.interviews = [...found.values()].flatMap((one) => (one instanceof Error ? [] : [one]));
     return found;
   }
 
   /** Has the cache remember the interviews of the last reading, and forget the others. */
   async keep(): Promise<void> {
-    await this.#cache.keep(this.#last);
+    await this.#cache.keep(this.interviews);
   }
 
   #pathOf(file: string): string {

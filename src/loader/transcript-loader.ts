@@ -7,6 +7,8 @@ import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
 import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore } from './interview-store.ts';
+import { progressOutput, showProgress } from './reading-progress.ts';
+import { describeReading } from './reading-summary.ts';
 import { report } from './report.ts';
 
 function refuseErrors(problems: readonly Problem[], count: number): void {
@@ -24,11 +26,15 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   // The watch has printed what is wrong with the settings.
   if (!watcher) report(logger, checkSiteSettings(config.root).problems);
   const cache = await CompileCache.open(config.cacheDir, await compilerVersion(config.root));
-  const reader = new InterviewReader(config.root, cache);
+  const start = performance.now();
+  const progress = showProgress(progressOutput((line) => logger.info(line)));
+  const reader = new InterviewReader(config.root, cache, progress.tell);
   const interviews = new InterviewStore(context, reader);
   const { problems, count } = await interviews.update();
   await reader.keep();
+  progress.end();
   report(logger, problems);
+  logger.info(describeReading(reader, problems, (performance.now() - start) / 1000));
   if (!watcher) refuseErrors(problems, count);
   return interviews;
 }

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fontProviders } from 'astro/config';
 import { lightFace } from './light-face.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where narrowed faces are kept between builds. */
-const LIGHT_FACES = new URL('../../.cache/verbatim/faces/', import.meta.url);
+/** Where narrowed faces are kept between builds, from the project's folder. */
+const LIGHT_FACES = './.cache/verbatim/faces/';
 
 /** The scripts that the faces cover besides Latin; each is fetched only where a page uses it. */
 const MORE_SCRIPTS = ['latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const;
@@ -68,7 +69,10 @@ async function latinVariants(face: Face): Promise<[Variant, ...Variant[]]> {
   const [normal, italic] = [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')];
   if (face.isReserved) return [normal, italic];
   const range = { characters: normal.unicodeRange[0], weights: WEIGHTS };
-  const src = await lightFace(require.resolve(normal.src[0]), range, LIGHT_FACES);
+  const folder = new URL(`../../${LIGHT_FACES}`, import.meta.url);
+  const path = await lightFace(require.resolve(normal.src[0]), range, folder);
+  // Astro puts a digest of the path into the page, which must be the same wherever the project lies.
+  const src = LIGHT_FACES + basename(path);
   return [{ ...normal, src: [src], weight: WEIGHTS.join(' ') }, italic];
 }
 

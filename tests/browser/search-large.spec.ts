@@ -3,7 +3,7 @@ import { makeProject, type Project } from '../project.ts';
 import { buildAndServe } from '../serve-sites.ts';
 import { expect, test } from './reader.ts';
 
-const FILLER = Array.from({ length: 130 }, (_, n) => `Wort${n}`).join(' ');
+const FILLER = Array.from({ length: 190 }, (_, n) => `Wort${n}`).join(' ');
 
 /** An interview in which somebody says so many things, each long enough for a quote of its own. */
 function talk(title: string, count: number, say: (n: number) => string): string {

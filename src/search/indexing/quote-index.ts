@@ -15,6 +15,7 @@ export type QuoteIndexOptions = Pick<SearchIndexOptions, 'language' | 'shardWord
 export function quoteIndex(own: QuoteIndexOptions): AstroIntegration {
   let options: SearchIndexOptions;
   let base = '/';
+  let making: { index: SearchIndex; made: ReturnType<SearchIndex['make']> } | undefined;
   return {
     name: 'verbatim-quote-index',
     hooks: {
@@ -45,9 +46,16 @@ export function quoteIndex(own: QuoteIndexOptions): AstroIntegration {
           );
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:start': () => {
+        // The content is loaded by now: the shards are made while the pages are.
         const index = new SearchIndex(options);
-        const { shards, made } = await index.make();
+        making = { index, made: index.make() };
+        making.made.catch(() => {});
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!making) throw new Error('Unexpected end of a build that did not start');
+        const { index } = making;
+        const { shards, made } = await making.made;
         await index.publish(shards, new URL(FOLDER, dir));
         await index.prune(shards);
         logger.info(`${shards.length} search shards, ${made} of them new`);

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readManifest } from '../../loader/compiled-files.ts';
 import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import { makeShards } from './make-shards.ts';
@@ -75,13 +75,45 @@ export class SearchIndex {
     await this.#cache.prune(new Set(shards.map(({ digest }) => digest)));
   }
 
-  /** Puts shards where the site is published, in place of what is there. */
+  /**
+   * Puts shards where the site is published, in place of what is there. A shard
+   * that is there already stays.
+   */
   async publish(shards: readonly ShardEntry[], folder: URL): Promise<void> {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    const list = new URL(SHARD_LIST, folder);
+    const before = await readShardList(list);
+    // Until all is there again, nobody is to trust what is there.
+    await rm(list, { force: true });
+    const isThere = ({ folder: own, digest }: ShardEntry) =>
+      before.some((one) => one.folder === own && one.digest === digest);
+    const kept = new Set(shards.filter(isThere).map((shard) => shard.folder));
+    await removeOthers(folder, kept);
     for (const shard of shards) {
-      await publishFiles(this.folderOf(shard), new URL(shard.folder, folder));
+      if (!kept.has(shard.folder))
+        await publishFiles(this.folderOf(shard), new URL(shard.folder, folder));
     }
-    await writeFile(new URL(SHARD_LIST, folder), JSON.stringify(shards));
+    await mkdir(folder, { recursive: true });
+    await writeFile(list, JSON.stringify(shards));
+  }
+}
+
+/** The shards that are published; none where that cannot be known. */
+async function readShardList(list: URL): Promise<ShardEntry[]> {
+  try {
+    return JSON.parse(await readFile(list, 'utf8')) as ShardEntry[];
+  } catch {
+    return [];
+  }
+}
+
+/** Removes what is not of some shards, whose folders are of two ranks. */
+async function removeOthers(folder: URL, kept: ReadonlySet<string>): Promise<void> {
+  for (const language of await readdir(folder).catch(() => [])) {
+    const own = new URL(`${language}/`, folder);
+    for (const name of await readdir(own).catch(() => [])) {
+      if (!kept.has(`${language}/${name}/`)) await rm(new URL(name, own), { recursive: true });
+    }
+    const isLeft = [...kept].some((one) => one.startsWith(`${language}/`));
+    if (!isLeft) await rm(new URL(language, folder), { recursive: true });
   }
 }

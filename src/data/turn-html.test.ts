@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../transcript/index.ts';
+import { turnsHtml } from './turn-html.ts';
+import { settingsOf } from './voices.ts';
+
+const SPEAKERS = 'speakers: [{ name: Ada & Co, role: interviewer }, { name: Ben, role: guest }]';
+
+function htmlOf(body: string): string {
+  const { transcript } = compile(`---\ntitle: T\n${SPEAKERS}\n---\n\n${body}\n`, 'talk.md');
+  const { chapters, speakers } = transcript;
+  return chapters.map(({ turns }) => turnsHtml(turns, settingsOf(speakers))).join('\n');
+}
+
+describe('the HTML of turns', () => {
+  it('names who speaks, links to the time, and holds the words', () => {
+    expect(htmlOf('**Ben:** (1:05) So *it* is.')).toBe(
+      '<div class="turn voice-2 answers" id="t=65" data-role="guest"><p class="turn-head">' +
+        '<span class="speaker">Ben</span> <a class="time" href="#t=65">' +
+        '<time datetime="PT1M5S">1:05</time></a></p>' +
+        '<div class="words"><p>So <em>it</em> is.</p></div></div>',
+    );
+  });
+
+  it('shows a name once where the same voice goes on, and says it each time', () => {
+    const html = htmlOf('**Ben:** One.\n\n**Ben:** Two.\n\n**Ada & Co:** Three?');
+    expect(html.match(/class="speaker[^>]*>[^<]*/g)).toEqual([
+      'class="speaker">Ben',
+      'class="speaker visually-hidden">Ben',
+      'class="speaker">Ada &amp; Co',
+    ]);
+  });
+
+  it('begins a chapter with the name, whoever spoke before', () => {
+    expect(htmlOf('**Ben:** One.\n\n## Two\n\n**Ben:** Three.')).not.toContain('visually-hidden');
+  });
+
+  it('gives a turn without a time a link that says what it is', () => {
+    expect(htmlOf('**Ben:** One.')).toContain(
+      '<a class="time" href="#one" aria-label="Link to this turn" lang="en"><span aria-hidden="true">#</span></a>',
+    );
+  });
+
+  it('runs nothing that a name holds', () => {
+    const turn = { id: 'a"b', html: '', text: '', line: 1 };
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (cue, id) => {
+        const html = turnsHtml([{ ...turn, cue, id }], new Map());
+        const rest = html.replace(/<\/?(?:div|p|span|a)(?: [a-z-]+="[^"<>]*")*>/g, '');
+        expect(rest).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});

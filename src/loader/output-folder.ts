@@ -1,0 +1,152 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeWhole } from './compiled-files.ts';
+
+/** The route whose pages are worth keeping from one build to the next. */
+const ROUTE = '/interviews/[...slug]';
+
+/** What the search's integration brings up to date by itself. */
+const INDEX = 'pagefind';
+
+/** A page as a build left it. */
+type PageStamp = [size: number, modified: number];
+
+/** The pages of interviews that the last whole build left. */
+interface LastOutput {
+  /** Its output folder. */
+  folder: string;
+  /** By path from there, with forward slashes. */
+  pages: Record<string, PageStamp>;
+}
+
+async function stampOf(file: string | URL): Promise<PageStamp | undefined> {
+  return stat(file).then(
+    ({ size, mtimeMs }): PageStamp => [size, mtimeMs],
+    () => undefined,
+  );
+}
+
+/** All folders that some files are in, up to the first. */
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let one = dirname(file); one !== '.' && !folders.has(one); one = dirname(one)) {
+      folders.add(one);
+    }
+  }
+  return folders;
+}
+
+/** The folder that a build writes to, and what is remembered of it. */
+export class OutputFolder {
+  readonly #folder: string;
+  readonly #memory: URL;
+  readonly #unfinished: URL;
+  readonly #manifest: URL;
+
+  /**
+   * @param folder the output folder
+   * @param cacheDir Astro's cache folder
+   */
+  constructor(folder: URL, cacheDir: URL) {
+    this.#folder = fileURLToPath(folder);
+    this.#memory = new URL('verbatim/output.json', cacheDir);
+    this.#unfinished = new URL('verbatim/unfinished', cacheDir);
+    // Astro's own memory of which page has which key.
+    this.#manifest = new URL('incremental-build.json', cacheDir);
+  }
+
+  /**
+   * Leaves in the folder only pages that are as the last whole build left them.
+   * After a build that was stopped, or into another folder, nothing is left:
+   * nobody knows which pages are of which content.
+   */
+  async begin(): Promise<void> {
+    const wasStopped = (await stampOf(this.#unfinished)) !== undefined;
+    const last = wasStopped ? undefined : await this.#read();
+    if (!last) await rm(this.#manifest, { force: true });
+    await writeWhole(this.#unfinished, '');
+    const kept = new Set<string>();
+    for (const [path, [size, modified]] of Object.entries(last?.pages ?? {})) {
+      const now = await stampOf(join(this.#folder, path));
+      if (now?.[0] === size && now[1] === modified) kept.add(path);
+    }
+    // The index's integration looks after its own folder, if it can trust it.
+    const left = new Set(last ? ['.git', INDEX, ...kept] : ['.git']);
+    await this.#clear('', left, foldersOf(kept));
+  }
+
+  /**
+   * Removes the pages of interviews that are gone, and remembers the others.
+   *
+   * @param pages the files of all interviews' pages
+   */
+  async end(pages: readonly URL[]): Promise<void> {
+    const last = await this.#read();
+    const next: LastOutput = { folder: this.#folder, pages: {} };
+    for (const page of pages) {
+      const stamp = await stampOf(page);
+      const path = relative(this.#folder, fileURLToPath(page)).replaceAll(sep, '/');
+      if (stamp) next.pages[path] = stamp;
+    }
+    const kept = new Set(Object.keys(next.pages));
+    const gone = Object.keys(last?.pages ?? {}).filter((path) => !kept.has(path));
+    const needed = foldersOf(kept);
+    for (const path of gone) {
+      await rm(join(this.#folder, path), { force: true });
+      if (!needed.has(dirname(path))) {
+        await rm(join(this.#folder, dirname(path)), { recursive: true, force: true });
+      }
+    }
+    await writeWhole(this.#memory, JSON.stringify(next));
+    await rm(this.#unfinished, { force: true });
+  }
+
+  async #read(): Promise<LastOutput | undefined> {
+    try {
+      const last = JSON.parse(await readFile(this.#memory, 'utf8')) as LastOutput;
+      return last.folder === this.#folder ? last : undefined;
+    } catch {
+      // There was none yet, or a crash of the machine left half of it.
+      return undefined;
+    }
+  }
+
+  /** Removes all but some files and folders, going into others that hold such files. */
+  async #clear(
+    path: string,
+    left: ReadonlySet<string>,
+    folders: ReadonlySet<string>,
+  ): Promise<void> {
+    const entries = await readdir(join(this.#folder, path)).catch(() => []);
+    for (const name of entries) {
+      const own = path === '' ? name : `${path}/${name}`;
+      if (left.has(own)) continue;
+      if (folders.has(own)) await this.#clear(own, left, folders);
+      else await rm(join(this.#folder, own), { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * Astro integration: lets pages that have not changed stay where they are from
+ * one build to the next, instead of emptying the folder and filling it again.
+ */
+export function keptOutput(): AstroIntegration {
+  let output: OutputFolder | undefined;
+  return {
+    name: 'verbatim-output',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config }) => {
+        output = new OutputFolder(config.outDir, config.cacheDir);
+      },
+      'astro:build:start': () => output?.begin(),
+      'astro:build:done': ({ assets }) => output?.end(assets.get(ROUTE) ?? []),
+    },
+  };
+}
