@@ -48,20 +48,33 @@ function drawTurnLength({ random }: Draw): number {
   return 110 + Math.floor(-170 * Math.log(1 - within));
 }
 
-function drawWords(draw: Draw, count: number): string {
+function drawSentence(draw: Draw, length: number): string {
+  return capital(Array.from({ length }, () => drawWord(draw)).join(' '));
+}
+
+/** A mark that Markdown means something by, which 13 of 100 paragraphs of real transcripts hold. */
+function drawMark(draw: Draw): string {
+  const word = drawWord(draw);
+  return draw.random() < 0.7 ? `*${word}*` : `[${word}](https://example.org/${word})`;
+}
+
+function drawParagraph(draw: Draw, count: number): string {
   const sentences: string[] = [];
   for (let rest = count; rest > 0; ) {
     const length = Math.min(rest, 4 + Math.floor(draw.random() * 20));
-    const words = Array.from({ length }, () => drawWord(draw));
-    // 13 of 100 paragraphs of real transcripts hold a mark that Markdown may mean something by.
-    const marked = draw.random();
-    if (marked < 0.02) words[0] = `*${words[0]}*`;
-    else if (marked < 0.03) words[0] = `[${words[0]}](https://example.org/${words[0]})`;
-    const text = words.join(' ');
-    sentences.push(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+    sentences.push(`${drawSentence(draw, length)}.`);
     rest -= length;
   }
+  if (draw.random() < 0.13) sentences.push(`And ${drawMark(draw)}.`);
   return sentences.join(' ');
+}
+
+/** The words of a turn, in paragraphs of some eighty. */
+function drawWords(draw: Draw, count: number): string {
+  const paragraphs: string[] = [];
+  for (let rest = count; rest > 0; rest -= 80)
+    paragraphs.push(drawParagraph(draw, Math.min(rest, 80)));
+  return paragraphs.join('\n\n');
 }
 
 function timecode(seconds: number): string {
@@ -94,11 +107,11 @@ export function generateInterview(nth: number, seed: number): string {
   ];
   let words = 0;
   for (let turn = 0; words < target; turn += 1) {
-    if (turn % 40 === 0) lines.push(`## ${capital(drawWords(draw, 3)).slice(0, -1)}`, '');
+    if (turn % 40 === 0) lines.push(`## ${drawSentence(draw, 3)}`, '');
     const length = drawTurnLength(draw);
     const name = turn % 2 === 0 ? 'Ada Host' : guest;
     const text = drawWords(draw, length);
-    const asked = turn % 2 === 0 && draw.random() < 0.6 ? `${text.slice(0, -1)}?` : text;
+    const asked = turn % 2 === 0 && draw.random() < 0.25 ? `${text.slice(0, -1)}?` : text;
     lines.push(`**${name}:** [${timecode(Math.floor(words / 2.5))}] ${asked}`, '');
     words += length;
   }
