@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { clean } from './clean.ts';
 import { format } from './format.ts';
 import { parse } from './parse.ts';
 import { allowEarlyClose } from './terminal.ts';
@@ -17,12 +18,15 @@ const USAGE = `Usage: npm run -s verbatim -- COMMAND
                    a folder stands for its transcripts
     --check            write nothing, and list what would change
 
+  clean            remove what builds keep in .cache for the next one
+
 Exit codes: 0 fine, 1 errors, or files that format leaves alone or would change
 under --check, 2 wrong usage or a file that cannot be read.`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   parse,
   check,
+  clean,
   format,
 };
 

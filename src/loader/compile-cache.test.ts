@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -88,14 +97,15 @@ test('what another build is writing stays, what a broken one left an hour ago go
   expect((await kept()).toSorted()).toEqual([`${digest}.json`, `${digest}.json.writing`]);
 });
 
-test('files that cannot be read do not hinder the others, however many there are', async () => {
+test('files that are gone or cannot be read do not hinder the others, however many there are', async () => {
   const files = Array.from({ length: 40 }, (_, n) => `content/interviews/talk ${n} %.md`);
-  for (const file of files.slice(1)) {
-    await writeFile(fileURLToPath(new URL(file.replaceAll('%', '%25'), root)), talk(file));
-  }
+  const pathOf = (file = '') => fileURLToPath(new URL(file.replaceAll('%', '%25'), root));
+  for (const file of files.slice(2)) await writeFile(pathOf(file), talk(file));
+  await symlink('nowhere', pathOf(files[0]));
   const reader = new InterviewReader(root, await CompileCache.open(cacheDir, '1'));
   const found = await reader.read(files);
-  expect([...found.keys()].toSorted()).toEqual(files.toSorted());
+  const there = files.filter((_, n) => n !== 1);
+  expect([...found.keys()].toSorted()).toEqual(there.toSorted());
   for (const [file, one] of found) expect(one instanceof Error).toBe(file === files[0]);
 });
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompileCache } from './compile-cache.ts';
 import type { CompiledInterview } from './compile-interview.ts';
@@ -35,7 +35,8 @@ export class InterviewReader {
 
   /**
    * @param files paths from the project's folder
-   * @returns by path: the compiled interview, or why the file cannot be read
+   * @returns by path: the compiled interview, or why the file cannot be read;
+   *   nothing of a file that is not there any more
    */
   async read(files: readonly string[]): Promise<Map<string, CompiledInterview | Error>> {
     const found = new Map<string, CompiledInterview | Error>();
@@ -60,6 +61,10 @@ export class InterviewReader {
     const cacheDir = this.#cache.cacheDir.href;
     const orders = unknown.map((file) => ({ path: this.#pathOf(file), file, cacheDir, version }));
     await compileAll(orders, ({ file }, compiled) => add(file, compiled));
+    // Nobody wants to hear of what is gone since it was found.
+    for (const [file, one] of found) {
+      if (one instanceof Error && !(await this.#isThere(file))) found.delete(file);
+    }
     this.interviews = [...found.values()].flatMap((one) => (one instanceof Error ? [] : [one]));
     return found;
   }
@@ -67,6 +72,13 @@ export class InterviewReader {
   /** Has the cache remember the interviews of the last reading, and forget the others. */
   async keep(): Promise<void> {
     await this.#cache.keep(this.interviews);
+  }
+
+  async #isThere(file: string): Promise<boolean> {
+    return lstat(this.#pathOf(file)).then(
+      () => true,
+      () => false,
+    );
   }
 
   #pathOf(file: string): string {

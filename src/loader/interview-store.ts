@@ -55,6 +55,7 @@ export class InterviewStore {
     for (const interview of due) {
       const compiled = read.get(interview.file);
       if (compiled) problems.push(...this.#put(interview, compiled, rules));
+      else store.delete(interview.id);
     }
     await writeManifest(config.cacheDir, this.interviews());
     return {

@@ -48,9 +48,11 @@ export function showProgress(output: ProgressOutput, now: () => number = () => p
   const start = now();
   let shown = start + QUIET - (output.isTerminal ? TERMINAL : LOG);
   let isOpen = false;
+  let isOver = false;
   return {
     tell(progress: ReadingProgress): void {
       const time = now();
+      if (isOver) return;
       if (time - shown < (output.isTerminal ? TERMINAL : LOG) || progress.done === 0) return;
       shown = time;
       const text = describeProgress(progress, time - start);
@@ -58,8 +60,9 @@ export function showProgress(output: ProgressOutput, now: () => number = () => p
       else output.line(text);
       isOpen = output.isTerminal;
     },
-    /** Clears the line. */
+    /** Clears the line, and shows nothing from now on. */
     end(): void {
+      isOver = true;
       if (isOpen) output.write('\r\u001B[K');
       isOpen = false;
     },

@@ -62,6 +62,9 @@ function bold(words: string, start: Point): PhrasingContent {
  */
 const PART = 400;
 
+/** So much is parsed together, of stretches that stand apart. */
+const TOGETHER = 1500;
+
 /** A line that begins an item of a list. */
 const RE_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -121,18 +124,54 @@ export function parseAsText(body: string): Root {
   return { type: 'root', children };
 }
 
-/** Puts a tree that was parsed by itself where it stands in the body. */
-function place(node: Root | RootContent, at: Point): void {
+/** A stretch of a body that is left to the parser, and where what it becomes is put. */
+interface Region {
+  start: Point;
+  /** Its end in the body. */
+  end: number;
+  hasList: boolean;
+  children: RootContent[];
+}
+
+/** Puts a tree that was parsed elsewhere where it stands in the body. */
+function move(node: RootContent, lines: number, offsets: number): void {
   if (node.position) {
     const { start, end } = node.position;
     const placed = ({ line, column, offset = 0 }: Point): Point => ({
-      line: line + at.line - 1,
+      line: line + lines,
       column,
-      offset: offset + (at.offset ?? 0),
+      offset: offset + offsets,
     });
     node.position = { start: placed(start), end: placed(end) };
   }
-  if ('children' in node) for (const child of node.children) place(child, at);
+  if ('children' in node) for (const child of node.children) move(child, lines, offsets);
+}
+
+/** A paragraph between two regions, which ends whatever block the first left open. */
+const BORDER = '\n\nx\n\n';
+const BORDER_LINES = BORDER.split('\n').length - 1;
+
+/** Parses regions together: to begin anew takes the parser as long as some lines of text. */
+function parseTogether(
+  body: string,
+  regions: readonly Region[],
+  parse: (part: string) => Root,
+): void {
+  const parts = regions.map(({ start, end }) => body.slice(start.offset, end));
+  const blocks = parse(parts.join(BORDER)).children.values();
+  let block = blocks.next().value;
+  let [offset, line] = [0, 1];
+  for (const [n, region] of regions.entries()) {
+    const part = parts[n] ?? '';
+    const end = offset + part.length;
+    for (; block && (block.position?.start.offset ?? 0) < end; block = blocks.next().value) {
+      move(block, region.start.line - line, (region.start.offset ?? 0) - offset);
+      region.children.push(block);
+    }
+    block = blocks.next().value;
+    offset = end + BORDER.length;
+    line += part.split('\n').length - 1 + BORDER_LINES;
+  }
 }
 
 /**
@@ -147,30 +186,42 @@ function place(node: Root | RootContent, at: Point): void {
  */
 export function parseInParts(body: string, parse: (part: string) => Root): Root | undefined {
   if (RE_FAR_REACHING.test(body)) return undefined;
-  const children: RootContent[] = [];
-  let region: { start: Point; end: number; hasList: boolean } | undefined;
-  const flush = () => {
+  const parts: (Paragraph | Region)[] = [];
+  let waiting: Region[] = [];
+  let length = 0;
+  const parseWaiting = () => {
+    if (waiting.length > 0) parseTogether(body, waiting, parse);
+    waiting = [];
+    length = 0;
+  };
+  let region: Region | undefined;
+  const close = () => {
     if (!region) return;
-    const root = parse(body.slice(region.start.offset, region.end));
-    for (const child of root.children) {
-      place(child, region.start);
-      children.push(child);
-    }
+    waiting.push(region);
+    length += region.end - (region.start.offset ?? 0);
     region = undefined;
+    if (length >= TOGETHER) parseWaiting();
   };
   for (const chunk of chunksOf(body)) {
     const paragraph = paragraphOf(chunk);
     if (paragraph) {
-      flush();
-      children.push(paragraph);
+      close();
+      parts.push(paragraph);
     } else {
       const isLong = region !== undefined && region.end - (region.start.offset ?? 0) >= PART;
-      if (isLong && !goesOn(chunk, region?.hasList ?? false)) flush();
-      region ??= { start: chunk.start, end: 0, hasList: false };
+      if (isLong && !goesOn(chunk, region?.hasList ?? false)) close();
+      if (!region) {
+        region = { start: chunk.start, end: 0, hasList: false, children: [] };
+        parts.push(region);
+      }
       region.end = endOf(chunk).offset ?? 0;
       region.hasList ||= chunk.lines.some((line) => RE_ITEM.test(line));
     }
   }
-  flush();
+  close();
+  parseWaiting();
+  const children = parts.flatMap((part): RootContent[] =>
+    'type' in part ? [part] : part.children,
+  );
   return { type: 'root', children };
 }

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { binary, makeProject, type Project } from '../project.ts';
+
+/** How often a build is killed; `VERBATIM_KILLS=20` for a long run. */
+const KILLS = Number(process.env['VERBATIM_KILLS'] ?? 2);
+
+const FILLER = Array.from({ length: 400 }, (_, n) => `word${n % 90}`).join(' ');
+
+function talk(title: string, part: number, words = FILLER): string {
+  const series = `series: { title: Boats, part: ${part} }`;
+  const speakers = 'speakers: [{ name: Ada, role: interviewer }, { name: Ben, role: guest }]';
+  return `---\ntitle: ${title}\n${series}\n${speakers}\n---\n\n**Ada:** (0:05) How?\n\n**Ben:** ${words}\n`;
+}
+
+const SITE: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'title: Boats\n',
+  ...Object.fromEntries(
+    Array.from({ length: 20 }, (_, n) => [
+      `content/interviews/talk-${n}.md`,
+      talk(`Talk ${n}`, n + 1),
+    ]),
+  ),
+};
+const FILE = 'content/interviews/talk-3.md';
+
+const projects: Project[] = [];
+let project: Project;
+
+async function make(files: Readonly<Record<string, string>>): Promise<Project> {
+  const made = await makeProject(files);
+  projects.push(made);
+  return made;
+}
+
+beforeEach(async () => {
+  project = await make(SITE);
+});
+
+afterEach(async () => {
+  for (const one of projects.splice(0)) await one.remove();
+});
+
+async function outputOf({ folder }: Project): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for await (const path of glob('**/*.*', { cwd: join(folder, 'dist') })) {
+    const bytes = await readFile(join(folder, 'dist', path));
+    files[path.replaceAll('\\', '/')] = createHash('sha256').update(bytes).digest('hex');
+  }
+  return files;
+}
+
+/** What a first build of these files gives, in a project of its own. */
+async function coldOutput(files: Readonly<Record<string, string>>) {
+  const fresh = await make(files);
+  expect((await fresh.build()).code).toBe(0);
+  return outputOf(fresh);
+}
+
+async function build(): Promise<Record<string, string>> {
+  const { code, output } = await project.build();
+  expect(code, output).toBe(0);
+  return outputOf(project);
+}
+
+const pageOf = (slug: string) => join(project.folder, 'dist/interviews', slug, 'index.html');
+const changedAt = async (slug: string) => (await stat(pageOf(slug))).mtimeMs;
+
+test('a build of what has not changed gives the same bytes, and makes no page of an interview again', async () => {
+  const first = await build();
+  const made = await changedAt('talk-3');
+  expect(await build()).toEqual(first);
+  expect(await changedAt('talk-3')).toBe(made);
+});
+
+test('after an edit the site is as if it had been built for the first time', async () => {
+  await build();
+  const made = await changedAt('talk-9');
+  const edited = { ...SITE, [FILE]: talk('Another title', 4, `Something else. ${FILLER}`) };
+  await writeFile(join(project.folder, FILE), edited[FILE] ?? '');
+  expect(await build()).toEqual(await coldOutput(edited));
+  expect(await changedAt('talk-9')).toBe(made);
+});
+
+test('after interviews come and go and the settings change, as well', async () => {
+  await build();
+  const { [FILE]: _, ...others } = SITE;
+  const changed = {
+    ...others,
+    'content/site.yaml': 'title: Ships\n',
+    'content/interviews/more/talk-3.md': talk('Talk 3', 4),
+  };
+  await rm(join(project.folder, FILE));
+  for (const path of ['content/site.yaml', 'content/interviews/more/talk-3.md'] as const) {
+    await project.write(path, changed[path]);
+  }
+  expect(await build()).toEqual(await coldOutput(changed));
+});
+
+test('what somebody did to the published files is undone', async () => {
+  const first = await build();
+  await writeFile(pageOf('talk-5'), 'nothing');
+  await rm(pageOf('talk-6'));
+  await writeFile(join(project.folder, 'dist/stray.html'), 'stray');
+  expect(await build()).toEqual(first);
+});
+
+/** Begins a build and kills it after a time, in milliseconds. */
+async function killAfter(milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [binary('astro/bin/astro.mjs'), 'build'], {
+    cwd: project.folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  const end = new Promise((resolve) => child.once('close', resolve));
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  await end;
+  clearTimeout(timer);
+}
+
+test(`a build that is killed, ${KILLS} times at different moments, leaves nothing wrong behind`, async () => {
+  const edited = { ...SITE, [FILE]: talk('Another title', 4, `Something else. ${FILLER}`) };
+  const right = [await coldOutput(SITE), await coldOutput(edited)];
+  const start = performance.now();
+  await build();
+  const whole = performance.now() - start;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    // Killed with one text, built with the other: what was half done must not be taken for it.
+    const texts = kill % 2 === 0 ? [edited, SITE] : [SITE, edited];
+    await writeFile(join(project.folder, FILE), texts[0]?.[FILE] ?? '');
+    await killAfter(whole * ((kill + Math.random()) / KILLS));
+    await writeFile(join(project.folder, FILE), texts[1]?.[FILE] ?? '');
+    expect(await build(), `killed in part ${kill + 1} of ${KILLS}`).toEqual(right[kill % 2]);
+  }
+}, 600_000);
