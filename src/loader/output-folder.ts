@@ -139,8 +139,12 @@ export function keptOutput(): AstroIntegration {
   return {
     name: 'verbatim-output',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+        // A large archive's are tens of thousands of files, which `dev` need not watch.
+        const folders = [config.outDir, config.cacheDir].map((folder) => fileURLToPath(folder));
+        const ignored = (path: string) => folders.some((folder) => path.startsWith(folder));
+        updateConfig({ vite: { server: { watch: { ignored } } } });
       },
       'astro:config:done': ({ config }) => {
         output = new OutputFolder(config.outDir, config.cacheDir);
