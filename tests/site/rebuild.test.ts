@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -68,22 +68,17 @@ async function build(): Promise<Record<string, string>> {
 }
 
 const pageOf = (slug: string) => join(project.folder, 'dist/interviews', slug, 'index.html');
-const changedAt = async (slug: string) => (await stat(pageOf(slug))).mtimeMs;
 
-test('a build of what has not changed gives the same bytes, and makes no page of an interview again', async () => {
+test('a build of what has not changed gives the same bytes', async () => {
   const first = await build();
-  const made = await changedAt('talk-3');
   expect(await build()).toEqual(first);
-  expect(await changedAt('talk-3')).toBe(made);
 });
 
 test('after an edit the site is as if it had been built for the first time', async () => {
   await build();
-  const made = await changedAt('talk-9');
   const edited = { ...SITE, [FILE]: talk('Another title', 4, `Something else. ${FILLER}`) };
   await writeFile(join(project.folder, FILE), edited[FILE] ?? '');
   expect(await build()).toEqual(await coldOutput(edited));
-  expect(await changedAt('talk-9')).toBe(made);
 });
 
 test('after interviews come and go and the settings change, as well', async () => {
