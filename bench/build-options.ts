@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readCount } from './bench-run.ts';
 
 /** How the build bench is called. */
 export const USAGE = `Usage: npm run bench:build -- [FOLDER] [options]
@@ -17,11 +18,6 @@ export interface BuildOptions {
   rounds: number;
   astro: boolean;
   json: string | undefined;
-}
-
-function readCount(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`Unexpected “${text}”, expected a number`);
-  return Number(text);
 }
 
 /**
@@ -45,9 +41,9 @@ export function readBuildOptions(args: string[]): BuildOptions {
   if (others.length > 0) throw new Error('Expected one folder at the most');
   return {
     folder,
-    sizes: values.sizes.split(',').map(readCount),
-    seed: readCount(values.seed),
-    rounds: readCount(values.rounds),
+    sizes: values.sizes.split(',').map((size) => readCount(size, 1)),
+    seed: readCount(values.seed, 1),
+    rounds: readCount(values.rounds, 1),
     astro: values.astro,
     json: values.json,
   };

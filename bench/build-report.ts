@@ -1,4 +1,5 @@
 import type { Build, SiteBuilds } from './build.bench.ts';
+import { drawRows } from './text-table.ts';
 
 const COLUMNS = ['seconds', 'of Eleventy', 'CPU s', 'peak MB', 'files', 'MB out', 'kB a page'];
 
@@ -15,17 +16,6 @@ function rowOf(build: Build, peer: Build | undefined, interviews: number): strin
   ];
 }
 
-function drawTable(rows: readonly string[][]): string {
-  const widths = rows[0]?.map((_, n) => Math.max(...rows.map((row) => row[n]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
-}
-
 /** How much more time a larger site takes for each interview than a smaller one. */
 function drawGrowth(sites: readonly SiteBuilds[]): string {
   const lines = sites.slice(1).flatMap((site, n) => {
@@ -37,7 +27,7 @@ function drawGrowth(sites: readonly SiteBuilds[]): string {
       const each = seconds / site.interviews / (smaller.seconds / before.interviews);
       return [[`  ${kind}`, `${each.toFixed(2)} × for each interview`]];
     });
-    return [`from ${before.interviews} to ${site.interviews} interviews:`, drawTable(rows)];
+    return [`from ${before.interviews} to ${site.interviews} interviews:`, drawRows(rows)];
   });
   return lines.join('\n');
 }
@@ -51,7 +41,7 @@ export function drawBuilds(sites: readonly SiteBuilds[]): string {
       ...rowOf(build, peer, interviews),
     ]);
     const title = `${interviews} interviews, ${(source / 1e6).toFixed(1)} MB of Markdown`;
-    return `\n${title}\n${drawTable([['', ...COLUMNS], ...rows])}`;
+    return `\n${title}\n${drawRows([['', ...COLUMNS], ...rows])}`;
   });
   return [...tables, '', drawGrowth(sites)].join('\n').trimEnd();
 }

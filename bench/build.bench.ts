@@ -1,21 +1,17 @@
-import { cp, glob, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { binary } from '../tests/project.ts';
 import { makeBenchProject } from './bench-project.ts';
+import { describeMachine, readOptions, tell } from './bench-run.ts';
 import { type BuildOptions, readBuildOptions, USAGE } from './build-options.ts';
 import { ASTRO, type BuildPeer, ELEVENTY, writePeer } from './build-peers.ts';
 import { drawBuilds } from './build-report.ts';
+import { type FolderSize, filesIn, sizeOfFiles } from './folder-size.ts';
 import { generateArchive } from './generated-archive.ts';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
 
 /** What one kind of build took, and what it left. */
-export interface Build extends Pick<MeasuredRun, 'seconds' | 'cpuSeconds' | 'peakBytes'> {
-  /** Files of the output, and their bytes. */
-  files: number;
-  bytes: number;
-}
+export type Build = Pick<MeasuredRun, 'seconds' | 'cpuSeconds' | 'peakBytes'> & FolderSize;
 
 /** A site's builds by their kind; the peers' by their names. */
 export interface SiteBuilds {
@@ -26,20 +22,6 @@ export interface SiteBuilds {
 }
 
 const SHARDS = '.cache/verbatim/shards';
-
-function tell(stage: string): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${stage}`);
-}
-
-async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
-  const size = { files: 0, bytes: 0 };
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
-    size.files += 1;
-    size.bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return size;
-}
 
 /** Writes the interviews into a folder's `content/`. */
 async function writeContent(
@@ -86,7 +68,7 @@ async function buildBest(
     seconds,
     ...(cpuSeconds !== undefined && { cpuSeconds }),
     ...(peakBytes !== undefined && { peakBytes }),
-    ...(await sizeOf(join(folder, output))),
+    ...(await sizeOfFiles(await filesIn(join(folder, output)))),
   };
 }
 
@@ -160,16 +142,9 @@ async function measureSite(count: number, options: BuildOptions): Promise<SiteBu
  * the same Markdown: `npm run bench:build`.
  */
 export async function run(args: string[]): Promise<void> {
-  let options: BuildOptions;
-  try {
-    options = readBuildOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exitCode = 2;
-    return;
-  }
-  const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'of an unknown model'}`;
-  console.log(`${machine}; Node ${process.version}; seed ${options.seed}`);
+  const options = readOptions(args, readBuildOptions, USAGE);
+  if (!options) return;
+  console.log(`${describeMachine()}; seed ${options.seed}`);
   const sites: SiteBuilds[] = [];
   for (const count of options.folder === undefined ? options.sizes : [0]) {
     sites.push(await measureSite(count, options));

@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FolderSize, filesIn, sizeOfFiles } from './folder-size.ts';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
 
 const CHILD = fileURLToPath(new URL('index-child.ts', import.meta.url));
@@ -14,9 +15,7 @@ export interface IndexBuild {
 }
 
 /** What an index is on the disk. */
-export interface IndexSize {
-  files: number;
-  bytes: number;
+export interface IndexSize extends FolderSize {
   /** Pagefind's own count of pages or records, over all indexes in the folder. */
   records: number;
   /** Indexes side by side. */
@@ -69,18 +68,14 @@ export function bestOf(builds: readonly IndexBuild[]): IndexBuild {
 
 /** Measures an index by its files. */
 export async function sizeOfIndex(folder: string): Promise<IndexSize> {
-  const size: IndexSize = { files: 0, bytes: 0, records: 0, indexes: 0 };
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    size.files += 1;
-    size.bytes += (await stat(file)).size;
-    if (entry.name !== 'pagefind-entry.json') continue;
-    size.indexes += 1;
-    const { languages } = JSON.parse(await readFile(file, 'utf8')) as {
+  const files = await filesIn(folder);
+  const entries = files.filter((file) => basename(file) === 'pagefind-entry.json');
+  let records = 0;
+  for (const entry of entries) {
+    const { languages } = JSON.parse(await readFile(entry, 'utf8')) as {
       languages: Record<string, { page_count: number }>;
     };
-    for (const { page_count: count } of Object.values(languages)) size.records += count;
+    for (const { page_count: count } of Object.values(languages)) records += count;
   }
-  return size;
+  return { ...(await sizeOfFiles(files)), records, indexes: entries.length };
 }

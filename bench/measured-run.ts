@@ -32,25 +32,38 @@ async function childrenOf(pid: number): Promise<number[]> {
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
 
-/** The resident memory of a process and all below it, in bytes. */
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const own = Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  const below = await Promise.all((await childrenOf(pid)).map(residentBytes));
-  return below.reduce((sum, bytes) => sum + bytes, own);
-}
-
 /** Clock ticks of a second in `/proc`: fixed by Linux for programs, whatever the kernel's own. */
 const TICKS = 100;
 
-/** Processor time of a process, its threads and all below it, in seconds: those that ended as well. */
-async function cpuSecondsOf(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The second field is the program's name, which may hold spaces: user, system, and both of ended children.
+/** What a process and all below it hold and have used. */
+interface Usage {
+  /** Resident memory, in bytes. */
+  bytes: number;
+  /** Processor time, in seconds, of those below that have ended as well. */
+  cpuSeconds: number;
+}
+
+async function usageOf(pid: number): Promise<Usage> {
+  const [status, stat, children] = await Promise.all([
+    readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''),
+    readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
+    childrenOf(pid),
+  ]);
+  // The second field is the program's name, which may hold spaces; of the others the 14th to
+  // the 17th are the time as user and as system, its own and that of ended children.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
-  const below = await Promise.all((await childrenOf(pid)).map(cpuSecondsOf));
-  return below.reduce((sum, seconds) => sum + seconds, own);
+  const own: Usage = {
+    bytes: Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024,
+    cpuSeconds: fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS,
+  };
+  const below = await Promise.all(children.map(usageOf));
+  return below.reduce(
+    (sum, one) => ({
+      bytes: sum.bytes + one.bytes,
+      cpuSeconds: sum.cpuSeconds + one.cpuSeconds,
+    }),
+    own,
+  );
 }
 
 /** Runs a Node script to its end and measures it; never throws on its failure. */
@@ -83,8 +96,9 @@ export async function measureRun(
   let peakBytes = 0;
   let cpuSeconds = 0;
   while (code === undefined && child.pid !== undefined) {
-    peakBytes = Math.max(peakBytes, await residentBytes(child.pid));
-    cpuSeconds = Math.max(cpuSeconds, await cpuSecondsOf(child.pid));
+    const usage = await usageOf(child.pid);
+    peakBytes = Math.max(peakBytes, usage.bytes);
+    cpuSeconds = Math.max(cpuSeconds, usage.cpuSeconds);
     await Promise.race([end, new Promise((resolve) => setTimeout(resolve, INTERVAL))]);
   }
   await end;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readCount } from './bench-run.ts';
 
 /** How the search bench is called. */
 export const USAGE = `Usage: npm run bench:search -- FOLDER… [options]
@@ -24,13 +25,8 @@ export interface SearchOptions {
   shards?: [string, string] | undefined;
 }
 
-function readCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`Unexpected “${text}”, expected a number`);
-  return Number(text);
-}
-
 function readShards(text: string): [string, string] {
-  const [one, other, ...more] = text.split(',').map(readCount);
+  const [one, other, ...more] = text.split(',').map((words) => readCount(words));
   if (one === undefined || other === undefined || more.length > 0)
     throw new Error(`Unexpected “${text}”, expected two numbers such as 9000000,300000`);
   return [String(one), String(other)];

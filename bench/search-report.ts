@@ -1,6 +1,7 @@
 import { KINDS, type LoadKind, totalBytes } from './cold-load.ts';
 import type { SearchMeasures } from './search-measures.ts';
 import type { SearchQuality } from './search-quality.ts';
+import { drawRows } from './text-table.ts';
 
 type Row = [label: string, value: (measures: SearchMeasures) => string | undefined];
 
@@ -54,10 +55,7 @@ export function drawTable(columns: Readonly<Record<string, SearchMeasures>>): st
   for (const [label, value] of ROWS) {
     lines.push([label, ...Object.values(columns).map((measures) => value(measures) ?? '–')]);
   }
-  const widths = [0, 1, 2].map((n) => Math.max(...lines.map((cells) => cells[n]?.length ?? 0)));
-  const draw = (cells: readonly string[]) =>
-    cells.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)));
-  return lines.map((cells) => draw(cells).join('   ')).join('\n');
+  return drawRows(lines);
 }
 
 /** What is to be known about the figures of the two searches. */

@@ -1,10 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../tests/chromium.ts';
 import { buildSite, makeBenchProject } from './bench-project.ts';
+import { describeMachine, readOptions, tell } from './bench-run.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
 import { bestOf, buildPageIndex, buildQuoteIndex, type IndexBuild } from './index-build.ts';
 import { KnownItems } from './known-items.ts';
@@ -21,11 +20,6 @@ interface Bench {
   corpus: Corpus;
   items: KnownItems;
   options: SearchOptions;
-}
-
-/** Says on standard error what is going on: the whole takes minutes. */
-function tell(stage: string): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${stage}`);
 }
 
 /** Builds both indexes in turns, so that what else the machine does slows both. */
@@ -97,8 +91,7 @@ async function compareShards(
 }
 
 function tellInput({ interviews, turns, words, leftOut }: Corpus, browser: Browser): void {
-  const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'of an unknown model'}`;
-  console.log(`${machine}; Node ${process.version}; Chromium ${browser.version()}`);
+  console.log(`${describeMachine()}; Chromium ${browser.version()}`);
   console.log(`${interviews} interviews, ${turns.length} turns, ${words} words`);
   for (const line of leftOut) console.log(`  left out: ${line}`);
 }
@@ -108,14 +101,8 @@ function tellInput({ interviews, turns, words, leftOut }: Corpus, browser: Brows
  * Pagefind's own page records: `npm run bench:search -- FOLDER…`.
  */
 export async function run(args: string[]): Promise<void> {
-  let options: SearchOptions;
-  try {
-    options = readSearchOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exitCode = 2;
-    return;
-  }
+  const options = readOptions(args, readSearchOptions, USAGE);
+  if (!options) return;
   tell('reading the transcripts');
   const corpus = await readCorpus(options.folders);
   const items = new KnownItems(corpus.turns, options.seed);

@@ -1,6 +1,6 @@
 import { root } from 'astro:config/server';
 import { createHash } from 'node:crypto';
-import { programVersion } from '../loader/source-digest.ts';
+import { versionOf } from '../loader/source-digest.ts';
 import { neighboursOf } from './interview-order.ts';
 import { getInterviews, type Interview } from './interviews.ts';
 import { site } from './site.ts';
@@ -13,6 +13,9 @@ export interface InterviewPage {
   next?: Interview;
 }
 
+/** The whole program: what it makes of the same content is the same as long as this is. */
+const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
+
 /** What a page shows of a neighbour. */
 const shownOf = (one: Interview | undefined) => one && [one.href, one.title, one.language];
 
@@ -24,7 +27,7 @@ export async function interviewPages() {
   const interviews = await getInterviews();
   const neighbours = neighboursOf(interviews);
   // In `dev` each page is made when it is asked for.
-  const made = import.meta.env.DEV ? '' : JSON.stringify([await programVersion(root), site]);
+  const made = import.meta.env.DEV ? '' : JSON.stringify([await versionOf(root, PROGRAM), site]);
   return interviews.map((interview) => {
     const near = neighbours(interview);
     const shown = [interview, shownOf(near.previous), shownOf(near.next)];

@@ -1,11 +1,15 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { CompiledInterview } from './compile-interview.ts';
-import { isAbandoned, sizeOfCompilation, transcriptsFolder, writeWhole } from './compiled-files.ts';
-import { digestOf, interviewDigest } from './source-digest.ts';
+import { sizeOfCompilation, transcriptsFolder } from './compiled-files.ts';
+import { interviewDigest, versionOf } from './source-digest.ts';
+import { isAbandoned, writeWhole } from './whole-files.ts';
 
-/** The loader's sources that what it remembers depends on, besides the compiler's. */
-const SOURCES = ['compile-interview.ts', 'encoding.ts', 'interview-facts.ts', 'transcript-file.ts'];
+/** What a compiled interview depends on. */
+const SOURCES = [
+  'src/transcript/**/*.ts',
+  'src/loader/{compile-interview,encoding,interview-facts,transcript-file}.ts',
+];
 
 function memoryFile(cacheDir: URL): URL {
   return new URL('verbatim/compiled.json', cacheDir);
@@ -83,12 +87,5 @@ export class CompileCache {
  * @param root the project's folder
  */
 export async function compilerVersion(root: URL): Promise<string> {
-  const folder = new URL('src/transcript/', root);
-  const all = await readdir(folder, { recursive: true });
-  const names = all.filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
-  return digestOf([
-    ...names.map((name) => new URL(name, folder)),
-    ...SOURCES.map((name) => new URL(`src/loader/${name}`, root)),
-    new URL('package-lock.json', root),
-  ]);
+  return versionOf(root, SOURCES);
 }

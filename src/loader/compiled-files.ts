@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Compilation } from '../transcript/index.ts';
+import { writeWhole } from './whole-files.ts';
 
 /** Where an interview's compilation is kept, and what the search index is divided by. */
 export interface CachedInterview {
@@ -24,25 +24,6 @@ function manifestFile(cacheDir: URL): URL {
 
 function transcriptFile(cacheDir: URL, digest: string): URL {
   return new URL(`${digest}.json`, transcriptsFolder(cacheDir));
-}
-
-/** Writes under another name first, so that nobody ever reads half a file. */
-export async function writeWhole(path: URL, text: string): Promise<void> {
-  await mkdir(new URL('.', path), { recursive: true });
-  const temporary = new URL(`${path.href}.${randomUUID()}`);
-  await writeFile(temporary, text);
-  await rename(temporary, path);
-}
-
-/** No file takes so long to write, in milliseconds. */
-const ABANDONED_AFTER = 3600 * 1000;
-
-/** Whether a temporary file or folder is what a build left that was stopped while it wrote. */
-export async function isAbandoned(path: URL): Promise<boolean> {
-  return stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs > ABANDONED_AFTER,
-    () => false,
-  );
 }
 
 /** Notes which interviews the site has, for what is built after the pages. */

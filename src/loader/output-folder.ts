@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeWhole } from './compiled-files.ts';
+import { writeWhole } from './whole-files.ts';
 
 /** The route whose pages are worth keeping from one build to the next. */
 const ROUTE = '/interviews/[...slug]';
@@ -45,6 +45,8 @@ export class OutputFolder {
   readonly #memory: URL;
   readonly #unfinished: URL;
   readonly #manifest: URL;
+  /** The pages that the last build left, and this one may take over. */
+  readonly #kept = new Set<string>();
 
   /**
    * @param folder the output folder
@@ -68,14 +70,13 @@ export class OutputFolder {
     const last = wasStopped ? undefined : await this.#read();
     if (!last) await rm(this.#manifest, { force: true });
     await writeWhole(this.#unfinished, '');
-    const kept = new Set<string>();
     for (const [path, [size, modified]] of Object.entries(last?.pages ?? {})) {
       const now = await stampOf(join(this.#folder, path));
-      if (now?.[0] === size && now[1] === modified) kept.add(path);
+      if (now?.[0] === size && now[1] === modified) this.#kept.add(path);
     }
     // The index's integration looks after its own folder, if it can trust it.
-    const left = new Set(last ? ['.git', INDEX, ...kept] : ['.git']);
-    await this.#clear('', left, foldersOf(kept));
+    const left = new Set(last ? ['.git', INDEX, ...this.#kept] : ['.git']);
+    await this.#clear('', left, foldersOf(this.#kept));
   }
 
   /**
@@ -84,17 +85,15 @@ export class OutputFolder {
    * @param pages the files of all interviews' pages
    */
   async end(pages: readonly URL[]): Promise<void> {
-    const last = await this.#read();
     const next: LastOutput = { folder: this.#folder, pages: {} };
     for (const page of pages) {
       const stamp = await stampOf(page);
       const path = relative(this.#folder, fileURLToPath(page)).replaceAll(sep, '/');
       if (stamp) next.pages[path] = stamp;
     }
-    const kept = new Set(Object.keys(next.pages));
-    const gone = Object.keys(last?.pages ?? {}).filter((path) => !kept.has(path));
-    const needed = foldersOf(kept);
-    for (const path of gone) {
+    const needed = foldersOf(Object.keys(next.pages));
+    for (const path of this.#kept) {
+      if (path in next.pages) continue;
       await rm(join(this.#folder, path), { force: true });
       if (!needed.has(dirname(path))) {
         await rm(join(this.#folder, dirname(path)), { recursive: true, force: true });

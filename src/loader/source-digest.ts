@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Names a program by what its files hold: another name where any of it has
- * changed. A file that is not there counts as empty.
+ * Names a part of the program by its sources and its libraries: another name
+ * where any of them has changed. Tests are none of it.
  *
+ * @param root the project's folder
+ * @param patterns globs of the sources, from there
  * @returns SHA-256 in hexadecimal
  */
-export async function digestOf(files: readonly URL[]): Promise<string> {
+export async function versionOf(root: URL, patterns: readonly string[]): Promise<string> {
+  const names: string[] = [];
+  for await (const name of glob([...patterns, 'package-lock.json'], { cwd: fileURLToPath(root) })) {
+    if (!name.endsWith('.test.ts')) names.push(name.replaceAll(sep, '/'));
+  }
   const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file).catch(() => ''));
+  for (const name of names.sort()) hash.update(await readFile(new URL(name, root)));
   return hash.digest('hex');
 }
 
@@ -24,20 +31,4 @@ export async function digestOf(files: readonly URL[]): Promise<string> {
  */
 export function interviewDigest(version: string, file: string, bytes: Uint8Array): string {
   return createHash('sha256').update(`${version}\0${file}\0`).update(bytes).digest('hex');
-}
-
-/**
- * Names the whole program: its sources, its settings and its libraries. What
- * it makes of the same content is the same as long as this is.
- *
- * @param root the project's folder
- */
-export async function programVersion(root: URL): Promise<string> {
-  const names: string[] = [];
-  for await (const name of glob('src/**/*.{ts,astro,css}', { cwd: fileURLToPath(root) })) {
-    if (!name.endsWith('.test.ts')) names.push(name.replaceAll('\\', '/'));
-  }
-  return digestOf(
-    [...names.sort(), 'astro.config.mjs', 'package-lock.json'].map((name) => new URL(name, root)),
-  );
 }

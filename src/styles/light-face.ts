@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../loader/whole-files.ts';
 
 /** What a face is narrowed to. */
 export interface FaceRange {
@@ -55,10 +56,6 @@ export async function lightFace(file: string, range: FaceRange, folder: URL): Pr
     targetFormat: 'woff2',
     variationAxes: { wght: { min, max } },
   });
-  await mkdir(folder, { recursive: true });
-  // Under another name first: a build beside this one never reads half a face.
-  const temporary = new URL(`${process.pid}.tmp`, target);
-  await writeFile(temporary, light);
-  await rename(temporary, target);
+  await writeWhole(target, light);
   return path;
 }

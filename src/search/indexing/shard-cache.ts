@@ -1,28 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { isAbandoned } from '../../loader/compiled-files.ts';
-import { digestOf } from '../../loader/source-digest.ts';
+import { versionOf } from '../../loader/source-digest.ts';
+import { isAbandoned } from '../../loader/whole-files.ts';
 import type { Shard, ShardedInterview } from './shards.ts';
 
 /** The sources that say what a shard holds, besides those of the compiler, which the digests cover. */
 const SOURCES = [
-  'records.ts',
-  'shard-files.ts',
-  'engine-files.ts',
-  'index-pieces.ts',
-  'chunk-entries.ts',
-  'short-names.ts',
-  '../card.ts',
-  '../interview-key.ts',
-] as const;
+  'src/search/indexing/{records,shard-files,engine-files,index-pieces,chunk-entries,short-names}.ts',
+  'src/search/{card,interview-key}.ts',
+];
 
 /** Names the program that makes shards: its sources and all its libraries. */
-export async function indexerVersion(root: URL): Promise<string> {
-  const folder = new URL('src/search/indexing/', root);
-  return digestOf([
-    ...SOURCES.map((name) => new URL(name, folder)),
-    new URL('package-lock.json', root),
-  ]);
+export function indexerVersion(root: URL): Promise<string> {
+  return versionOf(root, SOURCES);
 }
 
 /**

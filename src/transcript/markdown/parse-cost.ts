@@ -5,9 +5,9 @@
  *
  * Quotations, rows of tables and marks take the square of their number.
  * micromark 4 already does without most of its repeated splices (issues #23 and
- * #169, pull requests #171 and #185). What is left: its `document.js` copies
- * all events whenever a quotation ends, its `text.js` splices adjacent text out
- * of them, `resolveAllAttention` looks back for the beginning of each emphasis,
+ * #169, pull requests #171 and #185). What is left: reading the containers
+ * copies all events whenever a quotation ends, reading text splices adjacent
+ * text out of them, `resolveAllAttention` looks back for the beginning of each emphasis,
  * and gfm-table looks through all earlier cells for each cell. Once the time for
  * each of these grows with the input alone, the squares can go, and the budget
  * with them.
