@@ -13,6 +13,8 @@ export interface CardTurn {
   role?: Role;
   start?: Seconds;
   since?: Seconds;
+  /** The question that begins with this turn or before it, where it is not that of the turn before; empty where none does. */
+  question?: string;
 }
 
 /** What a result shows beside its words, so that it needs no further request. */
@@ -29,7 +31,7 @@ export interface QuoteCard {
   series?: string;
   tags?: string[];
   chapter?: string;
-  /** The question that the quote answers, shortened. */
+  /** The question that the first turn is or answers, shortened. */
   question?: string;
   turns: [CardTurn, ...CardTurn[]];
 }
@@ -37,6 +39,12 @@ export interface QuoteCard {
 /** The names of all who speak a turn. */
 export function speakersOf({ speaker, by }: Pick<CardTurn, 'speaker' | 'by'>): string[] {
   return by ?? (speaker === undefined ? [] : [speaker]);
+}
+
+/** The question that a turn of a record is or answers, shortened; none where nobody asked. */
+export function questionOf(card: QuoteCard, turn: CardTurn): string | undefined {
+  const until = card.turns.slice(0, card.turns.indexOf(turn) + 1);
+  return until.findLast(({ question }) => question !== undefined)?.question ?? card.question;
 }
 
 /** The ids that the page gives to the words around the transcript. */

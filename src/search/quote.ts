@@ -1,5 +1,5 @@
 import { asks } from '../transcript/model.ts';
-import type { CardTurn, QuoteCard } from './card.ts';
+import { type CardTurn, type QuoteCard, questionOf } from './card.ts';
 import type { Hit } from './hits.ts';
 import type { Question } from './question.ts';
 import type { ResolvedQuote } from './resolve.ts';
@@ -29,7 +29,8 @@ export function toQuote(
   base: string,
   { typed }: Question,
 ): Quote {
-  const { interview: slug, title, language, date, chapter, question } = card;
+  const { interview: slug, title, language, date, chapter } = card;
+  const question = questionOf(card, turn);
   const isAsking = turn.role !== undefined && asks(turn.role);
   const query = encodeURIComponent(typed.trim());
   return {
@@ -40,7 +41,7 @@ export function toQuote(
       ...(date !== undefined && { date }),
     },
     ...(chapter !== undefined && { chapter }),
-    ...(question !== undefined && !isAsking && { question }),
+    ...(question && !isAsking && { question }),
     turn,
     text,
     hits,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../transcript/index.ts';
 import type { Transcript } from '../../transcript/model.ts';
-import { decodeCard } from '../card.ts';
+import { decodeCard, questionOf } from '../card.ts';
 import { type QuoteRecord, quoteRecords } from './records.ts';
 
 const HEAD = `---
@@ -36,7 +36,7 @@ describe('quote records', () => {
     expect(record?.content).toBe(`What is it? ${long('cloud')}`);
   });
 
-  it('stop joining at about a hundred and twenty words', () => {
+  it('stop joining at about a hundred and eighty words', () => {
     const found = records(`**Ada:** Why?\n\n**Bo:** ${long('one')}\n\n**Bo:** ${long('two')}`);
     expect(found.map(({ content }) => content)).toEqual([`Why? ${long('one')}`, long('two')]);
   });
@@ -46,12 +46,36 @@ describe('quote records', () => {
     expect(found.map(({ content }) => content)).toEqual([`${long('one')} Thanks.`]);
   });
 
-  it('never join over a chapter or into the next question', () => {
+  it('never join over a chapter', () => {
     const found = records(
       '## One\n\n**Ada:** A?\n\n**Bo:** B.\n\n**Ada:** C?\n\n## Two\n\n**Bo:** D.',
     );
-    expect(found.map(({ content }) => content)).toEqual(['A? B.', 'C?', 'D.']);
-    expect(found.map(({ url }) => decodeCard(url).chapter)).toEqual(['One', 'One', 'Two']);
+    expect(found.map(({ content }) => content)).toEqual(['A? B. C?', 'D.']);
+    expect(found.map(({ url }) => decodeCard(url).chapter)).toEqual(['One', 'Two']);
+  });
+
+  it('know of each turn which question it answers, where short exchanges are joined', () => {
+    const [record, ...others] = records(
+      '**Bo:** First.\n\n**Ada:** A?\n\n**Bo:** B.\n\n**Bo:** So.\n\n**Ada:** C?\n\n**Bo:** D.',
+    );
+    expect(others).toEqual([]);
+    const card = decodeCard(record?.url ?? '');
+    expect(card.turns.map((turn) => questionOf(card, turn))).toEqual([
+      undefined,
+      'A?',
+      'A?',
+      'A?',
+      'C?',
+      'C?',
+    ]);
+    expect(card.turns.map(({ question }) => question)).toEqual([
+      undefined,
+      'A?',
+      undefined,
+      undefined,
+      'C?',
+      undefined,
+    ]);
   });
 
   it('know which question every quote answers, shortened', () => {
@@ -64,7 +88,7 @@ describe('quote records', () => {
   });
 
   it('carry what results are filtered by', () => {
-    const [record] = records('**Bo:** Yes.\n\n**Ada:** So?');
+    const [record] = records('**Bo:** Yes.\n\n**Bo:** So.');
     expect(record?.filters).toEqual({
       interview: ['2008-09 on-clouds'],
       series: ['VMworld'],

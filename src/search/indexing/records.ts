@@ -51,6 +51,8 @@ type Unplaced = Omit<QuoteRecord, 'url'> & { card: Omit<QuoteCard, 'nth'> };
 interface Passage {
   turn: Omit<CardTurn, 'at'>;
   words: string[];
+  /** The question that it answers or is, shortened. */
+  question?: string;
 }
 
 /**
@@ -64,7 +66,11 @@ function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage {
+function toPassage(
+  turn: Turn,
+  question: string | undefined,
+  speakers: ReadonlyMap<string, Speaker>,
+): Passage {
   const { id, start, since, others = [] } = turn;
   const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
   const by = [turn.speaker ?? '', ...others].flatMap((one) => speakers.get(one)?.name ?? []);
@@ -77,6 +83,7 @@ function toPassage(turn: Turn, speakers: ReadonlyMap<string, Speaker>): Passage 
       ...(since !== undefined && { since }),
     },
     words: splitWords(turn.text),
+    ...(question !== undefined && { question }),
   };
 }
 
@@ -99,16 +106,26 @@ function joinShort(passages: readonly Passage[]): Passage[][] {
   return groups;
 }
 
+const byChapter = (exchanges: readonly Exchange[]) =>
+  Map.groupBy(exchanges, ({ chapter }) => chapter)
+    .entries()
+    .toArray();
+
 function toRecord(
   passages: readonly Passage[],
   { filters, ...shared }: Shared,
-  { question, chapter }: Partial<Exchange> = {},
+  chapter?: string,
 ): Unplaced[] {
   const turns: CardTurn[] = [];
   const content: string[] = [];
-  for (const { turn, words } of passages) {
-    turns.push({ ...turn, at: content.length });
+  let asked = passages[0]?.question;
+  const opening = asked;
+  for (const { turn, words, question } of passages) {
+    // Only where another question begins, since every byte of a card is read with the index.
+    const changes = question !== asked && { question: question ?? '' };
+    turns.push({ ...turn, ...changes, at: content.length });
     content.push(...words);
+    asked = question;
   }
   const [first, ...others] = turns;
   if (!first) return [];
@@ -116,8 +133,8 @@ function toRecord(
   const roles = new Set(turns.flatMap(({ role }) => (role === undefined ? [] : [role])));
   const card: Unplaced['card'] = {
     ...shared,
-    ...(chapter?.title !== undefined && { chapter: chapter.title }),
-    ...(question && { question: firstWords(question.text, QUESTION_WORDS) }),
+    ...(chapter !== undefined && { chapter }),
+    ...(opening !== undefined && { question: opening }),
     turns: [first, ...others],
   };
   return [
@@ -152,7 +169,7 @@ function sharedBy({ slug, facts }: IndexedInterview, siteLanguage: string): Shar
 
 /**
  * Makes an interview's quote records: one a turn, short neighbours of one
- * exchange joined, and one each for the preface and the notes. Every word of
+ * chapter joined, and one each for the preface and the notes. Every word of
  * the interview is in exactly one record.
  *
  * @param siteLanguage BCP 47 tag of interviews that name none of their own
@@ -165,10 +182,13 @@ export function quoteRecords(interview: IndexedInterview, siteLanguage: string):
     const words = splitWords(text);
     return words.length > 0 ? toRecord([{ turn: { id }, words }], shared) : [];
   };
-  const quotes = exchangesOf(transcript).flatMap((exchange) => {
-    const passages = exchange.turns.map((turn) => toPassage(turn, speakers));
+  const quotes = byChapter(exchangesOf(transcript)).flatMap(([chapter, exchanges]) => {
+    const passages = exchanges.flatMap(({ turns, question }) => {
+      const asked = question && firstWords(question.text, QUESTION_WORDS);
+      return turns.map((turn) => toPassage(turn, asked, speakers));
+    });
     const spoken = passages.filter(({ words }) => words.length > 0);
-    return joinShort(spoken).flatMap((group) => toRecord(group, shared, exchange));
+    return joinShort(spoken).flatMap((group) => toRecord(group, shared, chapter.title));
   });
   const all = [
     ...around(PREFACE_ID, transcript.prefaceText),
