@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { divisionFrom } from './src/archive/division.ts';
 import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     contentWatch(),
     quoteIndex({
       language: site.language,
-      shardWords: Number(process.env['VERBATIM_SHARD_WORDS']) || undefined,
+      division: divisionFrom(process.env),
     }),
     keptOutput(),
     // The last: it tells how long the others took.

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import { divisionFrom } from '../src/archive/division.ts';
 import { quoteIndex } from '../src/search/indexing/quote-index.ts';
 
 /** Calls a hook of the integration as Astro would, with no more than it reads. */
@@ -11,7 +12,7 @@ async function indexQuotes(cache: string, folder: string): Promise<void> {
   const cacheDir = pathToFileURL(`${cache}/`);
   const dir = pathToFileURL(`${folder}/`);
   const logger = { info() {}, warn: console.error, error: console.error, debug() {} };
-  const { hooks } = quoteIndex({ language: 'en' });
+  const { hooks } = quoteIndex({ language: 'en', division: divisionFrom({}) });
   const config = { cacheDir, base: '/', outDir: dir, root: new URL('../', cacheDir) };
   await callHook(hooks['astro:config:done'], { config, logger });
   await callHook(hooks['astro:build:start'], { logger });

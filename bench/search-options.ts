@@ -9,8 +9,8 @@ export const USAGE = `Usage: npm run bench:search -- FOLDER… [options]
   --no-peer              leaves Pagefind's page records out
   --misses N             shows so many queries of each kind whose right turn is not first (0)
   --json FILE            writes all figures
-  --compare-shards A,B   only compares the answers of the site built with at most A words
-                         in a shard (VERBATIM_SHARD_WORDS) with those of B words`;
+  --compare-shards A,B   only compares the answers of the site built with at most A bytes
+                         in a shard (VERBATIM_SHARD_BYTES) with those of B bytes`;
 
 /** What the search bench is to do. */
 export interface SearchOptions {
@@ -21,14 +21,14 @@ export interface SearchOptions {
   peer: boolean;
   misses: number;
   json?: string | undefined;
-  /** The most words of one shard, for each of the two sites to be compared. */
+  /** The most bytes of one shard, for each of the two sites to be compared. */
   shards?: [string, string] | undefined;
 }
 
 function readShards(text: string): [string, string] {
-  const [one, other, ...more] = text.split(',').map((words) => readCount(words));
+  const [one, other, ...more] = text.split(',').map((bytes) => readCount(bytes));
   if (one === undefined || other === undefined || more.length > 0)
-    throw new Error(`Unexpected “${text}”, expected two numbers such as 9000000,300000`);
+    throw new Error(`Unexpected “${text}”, expected two numbers such as 50000000,1700000`);
   return [String(one), String(other)];
 }
 

@@ -80,10 +80,10 @@ async function compareShards(
   { folder, browser, items }: Bench,
   [one, other]: readonly [string, string],
 ): Promise<void> {
-  const build = async (words: string): Promise<[string, string]> => {
-    tell(`building the site with at most ${words} words a shard`);
-    await buildSite(folder, `dist-${words}`, { VERBATIM_SHARD_WORDS: words });
-    return [`at most ${words} words a shard`, join(folder, `dist-${words}`)];
+  const build = async (bytes: string): Promise<[string, string]> => {
+    tell(`building the site with at most ${bytes} bytes a shard`);
+    await buildSite(folder, `dist-${bytes}`, { VERBATIM_SHARD_BYTES: bytes });
+    return [`at most ${bytes} bytes a shard`, join(folder, `dist-${bytes}`)];
   };
   const sites = [await build(one), await build(other)] as const;
   tell('searching both');

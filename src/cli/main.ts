@@ -1,6 +1,8 @@
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { clean } from './clean.ts';
 import { format } from './format.ts';
+import { merge } from './merge.ts';
 import { parse } from './parse.ts';
 import { allowEarlyClose } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +20,13 @@ const USAGE = `Usage: npm run -s verbatim -- COMMAND
                    a folder stands for its transcripts
     --check            write nothing, and list what would change
 
+  build            build the site into dist, as npm run build does
+    --shard I/N        build one part of it, for several machines side by side
+    --out FOLDER       dist, or parts/I-of-N
+
+  merge FOLDER…    join the parts of a site, with the pages that list interviews
+    --out FOLDER       dist
+
   clean            remove what builds keep in .cache for the next one
 
 Exit codes: 0 fine, 1 errors, or files that format leaves alone or would change
@@ -26,6 +35,8 @@ under --check, 2 wrong usage or a file that cannot be read.`;
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   parse,
   check,
+  build,
+  merge,
   clean,
   format,
 };

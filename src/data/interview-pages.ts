@@ -28,7 +28,8 @@ export async function interviewPages() {
   const neighbours = neighboursOf(interviews);
   // In `dev` each page is made when it is asked for.
   const made = import.meta.env.DEV ? '' : JSON.stringify([await versionOf(root, PROGRAM), site]);
-  return interviews.map((interview) => {
+  const ours = interviews.filter(({ elsewhere }) => !elsewhere);
+  return ours.map((interview) => {
     const near = neighbours(interview);
     const shown = [interview, shownOf(near.previous), shownOf(near.next)];
     const props: InterviewPage = { interview, ...near };

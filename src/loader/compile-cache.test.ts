@@ -123,7 +123,7 @@ test('the reading tells how far it has come', async () => {
 });
 
 test('many manifests at one time do not hinder each other', async () => {
-  const one = [{ id: 'talk', digest: 'd', words: 1 }];
+  const one = [{ id: 'talk', digest: 'd', bytes: 1 }];
   await Promise.all(Array.from({ length: 50 }, () => writeManifest(cacheDir, one)));
   expect(await readManifest(cacheDir)).toEqual(one);
   expect(await readdir(new URL('verbatim/', cacheDir))).toEqual(['interviews.json']);

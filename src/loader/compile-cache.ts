@@ -15,13 +15,22 @@ function memoryFile(cacheDir: URL): URL {
   return new URL('verbatim/compiled.json', cacheDir);
 }
 
-async function readMemory(cacheDir: URL): Promise<CompiledInterview[]> {
+/** What is known of all interviews that the last build compiled or took from the cache. */
+export async function readMemory(cacheDir: URL): Promise<CompiledInterview[]> {
   try {
     return JSON.parse(await readFile(memoryFile(cacheDir), 'utf8')) as CompiledInterview[];
   } catch {
     // Absent or damaged: then nothing was compiled before.
     return [];
   }
+}
+
+/** Has the next build know these interviews, whose transcripts are in the cache. */
+export async function writeMemory(
+  cacheDir: URL,
+  interviews: readonly CompiledInterview[],
+): Promise<void> {
+  await writeWhole(memoryFile(cacheDir), JSON.stringify(interviews));
 }
 
 /**
@@ -67,7 +76,7 @@ export class CompileCache {
 
   /** Remembers these interviews, and forgets all that neither they nor the last ones need. */
   async keep(interviews: readonly CompiledInterview[]): Promise<void> {
-    await writeWhole(memoryFile(this.cacheDir), JSON.stringify(interviews));
+    await writeMemory(this.cacheDir, interviews);
     this.#known = new Map(interviews.map((one) => [one.digest, one]));
     const folder = transcriptsFolder(this.cacheDir);
     const isNeeded = (digest: string) => this.#known.has(digest) || this.#before.has(digest);

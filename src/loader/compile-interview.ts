@@ -20,6 +20,8 @@ export interface CompileOrder {
 export interface CompiledInterview {
   /** The key of the transcript in the cache. */
   digest: string;
+  /** Of the file. */
+  bytes: number;
   /** The bytes of the transcript in the cache: a file of another size is not whole. */
   size: number;
   summary: InterviewSummary;
@@ -38,5 +40,11 @@ export async function compileInterview(order: CompileOrder): Promise<CompiledInt
   const digest = interviewDigest(version, file, read.bytes);
   const compilation = compileFile(read, file);
   const size = await keepCompilation(new URL(cacheDir), digest, compilation);
-  return { digest, size, summary: summaryOf(compilation), problems: compilation.problems };
+  return {
+    digest,
+    bytes: read.bytes.length,
+    size,
+    summary: summaryOf(compilation),
+    problems: compilation.problems,
+  };
 }

@@ -8,7 +8,8 @@ export interface CachedInterview {
   id: string;
   /** The key of the cache. */
   digest: string;
-  words: number;
+  /** Of its file. */
+  bytes: number;
   /** BCP 47 tag, where the interview names its own. */
   language?: string;
 }

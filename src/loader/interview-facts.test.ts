@@ -4,7 +4,10 @@ import { factsOf, summaryOf } from './interview-facts.ts';
 
 const facts = (text: string) => {
   const compilation = compile(text, 'talk.md');
-  return factsOf(summaryOf(compilation), 'digest', compilation.problems);
+  return factsOf(
+    { summary: summaryOf(compilation), digest: 'digest', bytes: 9 },
+    compilation.problems,
+  );
 };
 
 test('facts hold what lists show, and none of the words but the opening', () => {
@@ -26,6 +29,7 @@ How it came to be.
     title: 'A talk',
     date: '1999',
     digest: 'digest',
+    bytes: 9,
     voices: [
       { id: 'ada', name: 'Ada', role: 'interviewer', turns: 1, words: 3 },
       { id: 'ben', name: 'Ben', role: 'guest', turns: 2, words: 6 },

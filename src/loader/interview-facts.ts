@@ -9,6 +9,7 @@ import {
   type Speaker,
   turnsOf,
 } from '../transcript/index.ts';
+import type { CompiledInterview } from './compile-interview.ts';
 
 /** Words of an interview's opening that lists show. */
 const OPENING_WORDS = 24;
@@ -33,8 +34,12 @@ export interface InterviewSummary extends Facts {
 export interface InterviewFacts extends InterviewSummary {
   /** The key of the compiled transcript in the cache. */
   digest: string;
+  /** Of the file. */
+  bytes: number;
   /** The errors that keep the interview from being published, as text; `dev` shows them. */
   errors: string[];
+  /** Its pages are made by another part of the build. */
+  elsewhere?: true;
 }
 
 function voicesOf({ speakers, chapters }: Compilation['transcript']): Voice[] {
@@ -70,10 +75,9 @@ export function summaryOf({
  * @param problems as grave as the site's settings have them
  */
 export function factsOf(
-  summary: InterviewSummary,
-  digest: string,
+  { summary, digest, bytes }: Pick<CompiledInterview, 'summary' | 'digest' | 'bytes'>,
   problems: readonly Problem[],
 ): InterviewFacts {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { ...summary, digest, errors: errors.map(formatProblemWithHint) };
+  return { ...summary, digest, bytes, errors: errors.map(formatProblemWithHint) };
 }

@@ -87,6 +87,11 @@ export async function findInterviewFiles(root: URL): Promise<ReturnType<typeof a
   return assignIds(paths.map((path) => `${INTERVIEWS_FOLDER}${path}`));
 }
 
+/** Where a file is, given its path from the project's folder. */
+export function pathOfFile(root: URL, file: string): string {
+  return fileURLToPath(new URL(file.split('/').map(encodeURIComponent).join('/'), root));
+}
+
 /** A file's path from the project's folder, with forward slashes. */
 export function interviewPath(root: URL, path: string): string {
   return relative(fileURLToPath(root), path).replaceAll(sep, '/');

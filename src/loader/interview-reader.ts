@@ -1,8 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { CompileCache } from './compile-cache.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { compileAll } from './compile-pool.ts';
+import { pathOfFile } from './interview-files.ts';
 
 /** How far the reading of files has come. */
 export interface ReadingProgress {
@@ -82,6 +82,6 @@ export class InterviewReader {
   }
 
   #pathOf(file: string): string {
-    return fileURLToPath(new URL(file.split('/').map(encodeURIComponent).join('/'), this.#root));
+    return pathOfFile(this.#root, file);
   }
 }

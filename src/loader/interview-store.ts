@@ -12,6 +12,7 @@ import { type CachedInterview, writeManifest } from './compiled-files.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
+import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
 
 /** What this takes of Astro's loader context. */
 export interface StoreContext {
@@ -23,12 +24,15 @@ export interface StoreContext {
 export class InterviewStore {
   readonly #context: StoreContext;
   readonly #files: Pick<InterviewReader, 'read'>;
+  readonly #part: PartSettings | undefined;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
 
-  constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>) {
+  /** @param part where only a part of the site is made */
+  constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>, part?: PartSettings) {
     this.#context = context;
     this.#files = files;
+    this.#part = part;
   }
 
   /**
@@ -48,13 +52,20 @@ export class InterviewStore {
     this.#misnamed = new Set(misnamed.map(formatProblem));
     const ids = new Set(files.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    const part = this.#part && (await readForPart(config.root, files, this.#part));
+    for (const { file, id } of files) {
+      const data = part?.unread.get(id);
+      if (data) store.set({ id, data: { ...data }, filePath: file });
+    }
     const due = files.filter(
-      ({ file, id }) => !(changed && !changed.has(file) && store.get(id)?.filePath === file),
+      ({ file, id }) =>
+        !part?.unread.has(id) &&
+        !(changed && !changed.has(file) && store.get(id)?.filePath === file),
     );
     const read = await this.#files.read(due.map(({ file }) => file));
     for (const interview of due) {
       const compiled = read.get(interview.file);
-      if (compiled) problems.push(...this.#put(interview, compiled, rules));
+      if (compiled) problems.push(...this.#put(interview, compiled, rules, part));
       else store.delete(interview.id);
     }
     await writeManifest(config.cacheDir, this.interviews());
@@ -69,8 +80,8 @@ export class InterviewStore {
     return this.#context.store
       .entries()
       .map(([id, { data }]) => {
-        const { digest, words, language } = data as unknown as InterviewFacts;
-        return { id, digest, words, ...(language !== undefined && { language }) };
+        const { digest, bytes, language } = data as unknown as InterviewFacts;
+        return { id, digest, bytes, ...(language !== undefined && { language }) };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
@@ -79,6 +90,7 @@ export class InterviewStore {
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
+    part: PartReading | undefined,
   ): readonly Problem[] {
     const { store } = this.#context;
     if (compiled instanceof Error) {
@@ -90,7 +102,10 @@ export class InterviewStore {
     }
     // The cache keeps what the compiler found: how grave it is may be another thing today.
     const problems = applyRuleSettings(compiled.problems, rules);
-    const facts: InterviewFacts = factsOf(compiled.summary, compiled.digest, problems);
+    const facts: InterviewFacts = {
+      ...factsOf(compiled, problems),
+      ...(part && !part.plan.pages.has(id) && { elsewhere: true }),
+    };
     // Without a digest of its own Astro takes the facts as they are now, also where only the
     // code that gathers them has changed.
     store.set({ id, data: { ...facts }, filePath: file });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -13,11 +13,14 @@ import { fileURLToPath } from 'node:url';
  */
 export async function versionOf(root: URL, patterns: readonly string[]): Promise<string> {
   const names: string[] = [];
-  for await (const name of glob([...patterns, 'package-lock.json'], { cwd: fileURLToPath(root) })) {
-    if (!name.endsWith('.test.ts')) names.push(name.replaceAll(sep, '/'));
+  const cwd = fileURLToPath(root);
+  const found = glob([...patterns, 'package-lock.json'], { cwd, withFileTypes: true });
+  for await (const entry of found) {
+    if (!entry.isFile() || entry.name.endsWith('.test.ts')) continue;
+    names.push(relative(cwd, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   }
   const hash = createHash('sha256');
-  for (const name of names.sort()) hash.update(await readFile(new URL(name, root)));
+  for (const name of names.sort()) hash.update(`${name}\0`).update(await readFile(join(cwd, name)));
   return hash.digest('hex');
 }
 

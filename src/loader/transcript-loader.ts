@@ -1,5 +1,7 @@
+import process from 'node:process';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { checkSiteSettings, SETTINGS_FILE } from '../data/site-settings.ts';
+import { divisionFrom } from '../archive/division.ts';
+import { checkSiteSettings, readSiteSettings, SETTINGS_FILE } from '../data/site-settings.ts';
 import { hasErrors, type Problem } from '../transcript/index.ts';
 import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
@@ -7,6 +9,7 @@ import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
 import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore } from './interview-store.ts';
+import type { PartSettings } from './part-reader.ts';
 import { progressOutput, showProgress } from './reading-progress.ts';
 import { describeReading } from './reading-summary.ts';
 import { report } from './report.ts';
@@ -20,6 +23,13 @@ function refuseErrors(problems: readonly Problem[], count: number): void {
   );
 }
 
+/** What part of the site is made, where it is not made whole. */
+function partSettings({ config }: LoaderContext, version: string): PartSettings | undefined {
+  const { part, shardBytes } = divisionFrom(process.env);
+  if (!part) return undefined;
+  return { part, shardBytes, siteLanguage: readSiteSettings(config.root).language, version };
+}
+
 /** Loads all interviews. */
 async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const { config, logger, watcher } = context;
@@ -29,7 +39,7 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const start = performance.now();
   const progress = showProgress(progressOutput((line) => logger.info(line)));
   const reader = new InterviewReader(config.root, cache, progress.tell);
-  const interviews = new InterviewStore(context, reader);
+  const interviews = new InterviewStore(context, reader, partSettings(context, cache.version));
   const { problems, count } = await interviews.update();
   await reader.keep();
   progress.end();

@@ -1,6 +1,7 @@
 export { type Compilation, compile } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
 export { languageTag } from './front-matter/front-matter-schema.ts';
+export { readHead } from './front-matter/head.ts';
 export { readYaml, type YamlNames } from './front-matter/yaml-values.ts';
 export { countWords, firstWords } from './markdown/words.ts';
 export * from './model.ts';

@@ -52,7 +52,7 @@ test.describe('in a site of several shards and languages, under a base path', ()
 
   test.beforeAll(async () => {
     project = await makeProject(SITE);
-    server = await buildAndServe(project, { VERBATIM_SHARD_WORDS: '120' });
+    server = await buildAndServe(project, { VERBATIM_SHARD_BYTES: '700' });
     search = `http://127.0.0.1:${server.port}/water/search/`;
   });
 

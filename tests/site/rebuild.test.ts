@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { binary, makeProject, type Project } from '../project.ts';
+import { outputOf } from './site-output.ts';
 
 /** How often a build is killed; `VERBATIM_KILLS=20` for a long run. */
 const KILLS = Number(process.env['VERBATIM_KILLS'] ?? 2);
@@ -44,15 +44,6 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const one of projects.splice(0)) await one.remove();
 });
-
-async function outputOf({ folder }: Project): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
-  for await (const path of glob('**/*.*', { cwd: join(folder, 'dist') })) {
-    const bytes = await readFile(join(folder, 'dist', path));
-    files[path.replaceAll('\\', '/')] = createHash('sha256').update(bytes).digest('hex');
-  }
-  return files;
-}
 
 /** What a first build of these files gives, in a project of its own. */
 async function coldOutput(files: Readonly<Record<string, string>>) {

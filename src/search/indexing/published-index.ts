@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { divisionFrom } from '../../archive/division.ts';
 import { keepCompilation, writeManifest } from '../../loader/compiled-files.ts';
 import { compile } from '../../transcript/index.ts';
 import { SearchIndex } from './search-index.ts';
@@ -26,17 +27,18 @@ export interface PublishedIndex {
  * Publishes an index in a temporary folder.
  *
  * @param talks the interviews' Markdown by slug
- * @param shardWords the most words of a shard
+ * @param shardBytes the most bytes of a shard
  */
 export async function publishIndex(
   talks: Readonly<Record<string, string>>,
   language = 'en-GB',
-  shardWords?: number,
+  shardBytes?: number,
 ): Promise<PublishedIndex> {
   const root = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'quotes-'))}/`);
   const cacheDir = new URL('cache/', root);
   const folder = new URL('pagefind/', root);
-  const index = new SearchIndex({ root: ROOT, cacheDir, language, shardWords });
+  const division = divisionFrom({ VERBATIM_SHARD_BYTES: shardBytes?.toString() });
+  const index = new SearchIndex({ root: ROOT, cacheDir, language, division });
   const published: PublishedIndex = {
     base: root.href,
     folder,
@@ -47,7 +49,7 @@ export async function publishIndex(
         const digest = createHash('sha256').update(`${id} ${text}`).digest('hex');
         await keepCompilation(cacheDir, digest, { facts, transcript, problems });
         const own = facts.language === undefined ? {} : { language: facts.language };
-        return { id, digest, words: transcript.words, ...own };
+        return { id, digest, bytes: Buffer.byteLength(text), ...own };
       });
       await writeManifest(cacheDir, await Promise.all(compiled));
       const { shards, made } = await index.make();

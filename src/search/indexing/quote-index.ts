@@ -6,7 +6,7 @@ import { SearchIndex, type SearchIndexOptions } from './search-index.ts';
 const FOLDER = 'pagefind/';
 
 /** What the index is made by. */
-export type QuoteIndexOptions = Pick<SearchIndexOptions, 'language' | 'shardWords'>;
+export type QuoteIndexOptions = Pick<SearchIndexOptions, 'language' | 'division'>;
 
 /**
  * Astro integration: writes the search index to `pagefind/` at the end of a
@@ -56,8 +56,11 @@ export function quoteIndex(own: QuoteIndexOptions): AstroIntegration {
         if (!making) throw new Error('Unexpected end of a build that did not start');
         const { index } = making;
         const { shards, made } = await making.made;
-        await index.publish(shards, new URL(FOLDER, dir));
-        await index.prune(shards);
+        // A part leaves its shards in the cache, for what joins the parts.
+        if (!own.division.part?.nth) {
+          await index.publish(shards, new URL(FOLDER, dir));
+          await index.prune(shards);
+        }
         logger.info(`${shards.length} search shards, ${made} of them new`);
       },
     },

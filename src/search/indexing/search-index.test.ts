@@ -233,7 +233,7 @@ describe('an index of which something is missing', () => {
         `---\ntitle: T\n${kind === 'language' && n < 4 ? 'language: nl\n' : ''}---\n\n**Bo:** The mast of boat ${n}.\n`,
       ]),
     );
-    const { base, folder } = await publish(many, 'en', kind === 'shard' ? 25 : undefined);
+    const { base, folder } = await publish(many, 'en', kind === 'shard' ? 100 : undefined);
     const shards = JSON.parse(await readFile(new URL('shards.json', folder), 'utf8'));
     expect(shards.length).toBeGreaterThan(1);
     await rm(new URL(shards.at(-1).folder, folder), { recursive: true });
@@ -255,7 +255,7 @@ describe('an index of several shards', () => {
   );
 
   it('answers as one', async () => {
-    const { base, folder } = await publish(talks, 'en', 40);
+    const { base, folder } = await publish(talks, 'en', 220);
     expect(
       JSON.parse(await readFile(new URL('shards.json', folder), 'utf8')).length,
     ).toBeGreaterThan(2);
@@ -269,7 +269,7 @@ describe('an index of several shards', () => {
   });
 
   it('is made again only where interviews have changed', async () => {
-    const one = await publish(talks, 'en', 40);
+    const one = await publish(talks, 'en', 220);
     expect(await one.update(talks)).toMatchObject({ made: 0 });
     const changed = { ...talks, 'talk-3': talks['talk-3']?.replace('wind', 'storm') ?? '' };
     expect(await one.update(changed)).toMatchObject({ made: 1 });

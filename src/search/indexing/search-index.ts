@@ -1,13 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { readManifest } from '../../loader/compiled-files.ts';
+import type { Division } from '../../archive/division.ts';
+import { planPart } from '../../archive/parts.ts';
+import { divide, type Shard } from '../../archive/shards.ts';
+import { type CachedInterview, readManifest } from '../../loader/compiled-files.ts';
 import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import { makeShards } from './make-shards.ts';
 import { publishFiles } from './publish-files.ts';
 import { indexerVersion, ShardCache, shardDigest } from './shard-cache.ts';
-import { divide } from './shards.ts';
-
-/** The most words of one shard: about 3,700 quotes, which Pagefind indexes in five seconds. */
-const SHARD_WORDS = 1_000_000;
 
 /** What a search index is made of, and where. */
 export interface SearchIndexOptions {
@@ -17,9 +16,11 @@ export interface SearchIndexOptions {
   cacheDir: URL;
   /** BCP 47 tag of interviews that name no language of their own. */
   language: string;
-  /** The most words of one shard. */
-  shardWords?: number | undefined;
+  division: Division;
 }
+
+/** A shard with the name of all that it holds. */
+type PlannedShard = Shard<CachedInterview & { language: string }> & { digest: string };
 
 /** The search index of all interviews that the last load of the content left. */
 export class SearchIndex {
@@ -36,19 +37,29 @@ export class SearchIndex {
     return this.#cache.folderOf(digest);
   }
 
+  /** The shards that this build is to make, or to take from the cache. */
+  async plan(): Promise<PlannedShard[]> {
+    const { root, cacheDir, language, division } = this.#options;
+    const version = await indexerVersion(root);
+    const interviews = await readManifest(cacheDir);
+    const all = divide(
+      interviews.map((one) => ({ ...one, language: one.language ?? language })),
+      division.shardBytes,
+    );
+    const ours = division.part && planPart(all, division.part).shards;
+    return all
+      .filter(({ folder }) => !ours || ours.has(folder))
+      .map((shard) => ({ ...shard, digest: shardDigest(shard, language, version) }));
+  }
+
   /**
    * Makes the shards that the cache does not hold yet.
    *
    * @returns all shards, and how many of them were made
    */
   async make(): Promise<{ shards: ShardEntry[]; made: number }> {
-    const { root, cacheDir, language, shardWords = SHARD_WORDS } = this.#options;
-    const version = await indexerVersion(root);
-    const interviews = await readManifest(cacheDir);
-    const divided = divide(
-      interviews.map((one) => ({ ...one, language: one.language ?? language })),
-      shardWords,
-    ).map((shard) => ({ ...shard, digest: shardDigest(shard, language, version) }));
+    const { cacheDir, language } = this.#options;
+    const divided = await this.plan();
     const held = await Promise.all(divided.map(({ digest }) => this.#cache.has(digest)));
     const missing = divided.filter((_, n) => !held[n]);
     await makeShards(

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import type { Shard, ShardedInterview } from '../../archive/shards.ts';
 import { versionOf } from '../../loader/source-digest.ts';
 import { isAbandoned } from '../../loader/whole-files.ts';
-import type { Shard, ShardedInterview } from './shards.ts';
 
 /** The sources that say what a shard holds, besides those of the compiler, which the digests cover. */
 const SOURCES = [

@@ -6,13 +6,13 @@ const interviews = fc.uniqueArray(
   fc.record({
     id: fc.string({ minLength: 1, maxLength: 8 }),
     language: fc.constantFrom('en', 'en-GB', 'de', 'zh-Hant'),
-    words: fc.nat(1000),
+    bytes: fc.nat(1000),
   }),
   { selector: ({ id }) => id, maxLength: 40 },
 );
 
-const wordsOf = (all: readonly ShardedInterview[]) =>
-  all.reduce((sum, { words }) => sum + words, 0);
+const bytesOf = (all: readonly ShardedInterview[]) =>
+  all.reduce((sum, { bytes }) => sum + bytes, 0);
 
 describe('shards', () => {
   it('hold each interview once, in its language, and are of bounded size', () => {
@@ -25,7 +25,7 @@ describe('shards', () => {
           for (const { language } of shard.interviews)
             expect(language.split('-')[0]).toBe(shard.language);
           if (shard.interviews.length > 1)
-            expect(wordsOf(shard.interviews)).toBeLessThanOrEqual(most);
+            expect(bytesOf(shard.interviews)).toBeLessThanOrEqual(most);
         }
         expect(new Set(shards.map(({ folder }) => folder)).size).toBe(shards.length);
       }),
@@ -34,10 +34,10 @@ describe('shards', () => {
 
   it('stay as they are when an interview of another shard changes its length', () => {
     fc.assert(
-      fc.property(interviews, fc.nat(), fc.nat(400), (all, n, words) => {
+      fc.property(interviews, fc.nat(), fc.nat(400), (all, n, bytes) => {
         fc.pre(all.length > 0);
         const most = 3000;
-        const changed = all.map((one, at) => (at === n % all.length ? { ...one, words } : one));
+        const changed = all.map((one, at) => (at === n % all.length ? { ...one, bytes } : one));
         const id = changed[n % all.length]?.id;
         const before = divide(all, most);
         const after = divide(changed, most);
@@ -57,14 +57,14 @@ describe('shards', () => {
   });
 
   it('become one again where a divided language grows smaller', () => {
-    const talk = (id: string, words: number) => ({ id, language: 'zh-Hant', words });
+    const talk = (id: string, bytes: number) => ({ id, language: 'zh-Hant', bytes });
     const all = [talk(' ', 209), talk('  ', 893), talk('#', 371), talk('8 ', 707), talk('L', 821)];
     expect(divide(all, 3000).length).toBeGreaterThan(1);
     expect(divide([talk(' ', 0), ...all.slice(1)], 3000)).toMatchObject([{ folder: 'zh/all/' }]);
   });
 
   it('are one for a small site', () => {
-    expect(divide([{ id: 'a', language: 'en-GB', words: 10 }], 100)).toMatchObject([
+    expect(divide([{ id: 'a', language: 'en-GB', bytes: 10 }], 100)).toMatchObject([
       { language: 'en', folder: 'en/all/' },
     ]);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { primaryTag } from '../shard-list.ts';
+import { primaryTag } from '../search/shard-list.ts';
 
 /** What the division into shards takes of an interview. */
 export interface ShardedInterview {
@@ -7,7 +7,8 @@ export interface ShardedInterview {
   id: string;
   /** BCP 47 tag of its words. */
   language: string;
-  words: number;
+  /** Of its file. */
+  bytes: number;
 }
 
 /** Interviews that are indexed together. */
@@ -33,16 +34,16 @@ type Placed<Interview> = { interview: Interview; bits: string };
 function* split<Interview extends ShardedInterview>(
   placed: readonly Placed<Interview>[],
   prefix: string,
-  mostWords: number,
+  mostBytes: number,
 ): Generator<{ prefix: string; interviews: Interview[] }> {
-  const words = placed.reduce((sum, { interview }) => sum + interview.words, 0);
-  if (placed.length > 1 && words > mostWords && prefix.length < MOST_BITS) {
+  const bytes = placed.reduce((sum, { interview }) => sum + interview.bytes, 0);
+  if (placed.length > 1 && bytes > mostBytes && prefix.length < MOST_BITS) {
     for (const bit of ['0', '1']) {
       const next = prefix + bit;
       yield* split(
         placed.filter(({ bits }) => bits.startsWith(next)),
         next,
-        mostWords,
+        mostBytes,
       );
     }
   } else if (placed.length > 0) {
@@ -54,13 +55,14 @@ function* split<Interview extends ShardedInterview>(
  * Divides the interviews of each language into shards of bounded size. An
  * interview's shard hangs on its slug, and a shard that grows too big is
  * halved: so whatever happens to one interview, the other shards stay as they are.
+ * It goes by bytes, which are known before anything is compiled.
  *
- * @param mostWords the most words of a shard; an interview that has more is one by itself
+ * @param mostBytes the most bytes of a shard; an interview that has more is one by itself
  * @returns the shards in the order of language and folder, interviews in the order of their slugs
  */
 export function divide<Interview extends ShardedInterview>(
   interviews: readonly Interview[],
-  mostWords: number,
+  mostBytes: number,
 ): Shard<Interview>[] {
   const languages = Map.groupBy(
     interviews.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -70,7 +72,7 @@ export function divide<Interview extends ShardedInterview>(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([language, all]) => {
       const placed = all.map((interview) => ({ interview, bits: bitsOf(interview.id) }));
-      return Array.from(split(placed, '', mostWords), ({ prefix, interviews }) => ({
+      return Array.from(split(placed, '', mostBytes), ({ prefix, interviews }) => ({
         language,
         folder: `${language}/${prefix || 'all'}/`,
         interviews,

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { PART_VARIABLE } from '../archive/division.ts';
+import {
+  checkParts,
+  fillCache,
+  joinPages,
+  readPartFolder,
+  siteVersion,
+} from '../loader/part-folder.ts';
+import { buildSite } from './build-site.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * `verbatim merge`: joins the parts of a site that were built side by side, and
+ * adds the pages that show more than one interview.
+ *
+ * @returns 0
+ * @throws Error where the parts are not those of the site that is here
+ */
+export async function merge(args: string[]): Promise<number> {
+  const { values, positionals: names } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string', default: 'dist' } },
+  });
+  if (names.length === 0) throw new UsageError('expected the folders of all parts');
+  const root = pathToFileURL(`${process.cwd()}/`);
+  const folderOf = (name: string) => pathToFileURL(`${resolve(name)}/`);
+  const parts = await Promise.all(names.map((name) => readPartFolder(folderOf(name), name)));
+  checkParts(parts, await siteVersion(root));
+  await fillCache(parts, new URL('.cache/', root));
+  process.env[PART_VARIABLE] = `0/${parts.length}`;
+  await buildSite(values.out);
+  await joinPages(parts, folderOf(values.out));
+  console.log(`Joined ${parts.length} parts in ${values.out}`);
+  return 0;
+}

@@ -1,0 +1,104 @@
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeProject, type Outcome, type Project, run } from '../project.ts';
+import { outputOf } from './site-output.ts';
+
+const FILLER = Array.from({ length: 200 }, (_, n) => `word${n % 90}`).join(' ');
+
+function talk(title: string, head: string): string {
+  return `---\n${title}${head}\nspeakers: [{ name: Ada, role: interviewer }, Ben]\n---\n\n${
+    title === '' ? '# A title among the words\n\n' : ''
+  }**Ada:** (0:05) How?\n\n**Ben:** ${FILLER}\n`;
+}
+
+/** Interviews of a series, whose pages show their neighbours, of two languages; one has its title among its words. */
+const SITE: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'title: Boats\nrules: { title-missing: hint }\n',
+  ...Object.fromEntries(
+    Array.from({ length: 18 }, (_, n) => [
+      `content/interviews/talk-${n}.md`,
+      talk(
+        n === 7 ? '' : `title: Talk ${n}\n`,
+        `series: { title: Boats, part: ${n + 1} }\nlanguage: ${n % 5 === 0 ? 'de' : 'en'}`,
+      ),
+    ]),
+  ),
+};
+
+/** Several shards, so that each part has some. */
+const ENV = { VERBATIM_SHARD_BYTES: '4500' };
+
+const PARTS = ['1/4', '2/4', '3/4', '4/4'];
+
+let whole: Record<string, string>;
+/** Where the parts are joined: a checkout that has built nothing. */
+let project: Project;
+/** How many interviews each part read. */
+const read: number[] = [];
+
+const verbatim = (where: Project, ...args: string[]): Promise<Outcome> =>
+  run(where.folder, ['src/cli/main.ts', ...args], ENV);
+
+const parts = (...names: string[]) => names.map((name) => `parts/${name.replace('/', '-of-')}`);
+
+beforeAll(async () => {
+  const one = await makeProject(SITE);
+  expect(await one.build('dist', ENV)).toMatchObject({ code: 0 });
+  whole = await outputOf(one);
+  await one.remove();
+  project = await makeProject(SITE);
+  for (const part of PARTS) {
+    const machine = await makeProject(SITE);
+    const { code, output } = await verbatim(machine, 'build', '--shard', part);
+    expect(code, output).toBe(0);
+    read.push(Number(/Read (\d+) interviews/.exec(output)?.[1]));
+    await cp(join(machine.folder, 'parts'), join(project.folder, 'parts'), { recursive: true });
+    await machine.remove();
+  }
+}, 180_000);
+
+afterAll(() => project.remove());
+
+test('four parts, each built on a machine of its own, make the same site as one build', async () => {
+  const { code, output } = await verbatim(project, 'merge', ...parts(...PARTS));
+  expect(code, output).toBe(0);
+  expect(output).toContain('0 of them new');
+  expect(output).toContain('18 from the cache');
+  expect(await outputOf(project)).toEqual(whole);
+});
+
+test('a part reads no more of the interviews than it needs', () => {
+  expect(read).toHaveLength(4);
+  for (const count of read) expect(count).toBeLessThan(12);
+});
+
+test('a build after the joining gives the same site', async () => {
+  expect(await project.build('dist', ENV)).toMatchObject({ code: 0 });
+  expect(await outputOf(project)).toEqual(whole);
+});
+
+test.each([
+  ['one is missing', parts('1/4', '2/4', '4/4'), 'Part 3/4 is missing'],
+  ['one is there twice', parts(...PARTS, '2/4'), 'Part 2/4 is there 2 times'],
+  ['a folder holds none', [...parts(...PARTS), 'src'], 'src holds no part of a site'],
+])('parts are not joined where %s', async (_, folders, expected) => {
+  const { code, output } = await verbatim(project, 'merge', ...folders);
+  expect(output).toContain(expected);
+  expect(code).toBe(2);
+});
+
+test('parts are not joined with other words than they were built of', async () => {
+  const file = join(project.folder, 'content/interviews/talk-3.md');
+  await writeFile(file, talk('title: Talk 3, corrected\n', ''));
+  const { code, output } = await verbatim(project, 'merge', ...parts(...PARTS));
+  expect(output).toContain('Part 1/4 was built of other content, settings or sources');
+  expect(code).toBe(2);
+  await rm(file);
+});
+
+test.each(['0/4', '5/4', '2'])('there is no part %s', async (part) => {
+  const { code, output } = await verbatim(project, 'build', '--shard', part);
+  expect(output).toContain(`unknown part ${part}, expected one such as 2/4`);
+  expect(code).toBe(2);
+});
