@@ -21,14 +21,14 @@ function partFrom(text: string): SitePart {
   throw new UsageError(`unknown part ${text}, expected one such as 2/4`);
 }
 
-async function buildPart(part: SitePart, folder: string): Promise<void> {
+async function buildPart(part: SitePart, folder: string): Promise<boolean> {
   const root = pathToFileURL(`${process.cwd()}/`);
   const cacheDir = new URL('.cache/', root);
   process.env[PART_VARIABLE] = `${part.nth}/${part.of}`;
   // Beside the cache: what is kept of it is on the same disk.
   const output = await mkdtemp(join(process.cwd(), '.part-'));
   try {
-    await buildSite(output);
+    if (!(await buildSite(output))) return false;
     const { language } = readSiteSettings(root);
     const index = new SearchIndex({
       root,
@@ -43,6 +43,7 @@ async function buildPart(part: SitePart, folder: string): Promise<void> {
     await rm(output, { recursive: true, force: true });
   }
   console.log(`Part ${part.nth} of ${part.of} is in ${folder}`);
+  return true;
 }
 
 /**
@@ -56,11 +57,9 @@ export async function build(args: string[]): Promise<number> {
     args,
     options: { shard: { type: 'string' }, out: { type: 'string' } },
   });
-  if (values.shard === undefined) {
-    await buildSite(values.out ?? 'dist');
-    return 0;
-  }
-  const part = partFrom(values.shard);
-  await buildPart(part, values.out ?? `parts/${part.nth}-of-${part.of}`);
-  return 0;
+  const part = values.shard === undefined ? undefined : partFrom(values.shard);
+  const isBuilt = part
+    ? await buildPart(part, values.out ?? `parts/${part.nth}-of-${part.of}`)
+    : await buildSite(values.out ?? 'dist');
+  return isBuilt ? 0 : 1;
 }

@@ -17,7 +17,7 @@ import { UsageError } from './usage-error.ts';
  * `verbatim merge`: joins the parts of a site that were built side by side, and
  * adds the pages that show more than one interview.
  *
- * @returns 0
+ * @returns 0, or 1 where the site cannot be built
  * @throws Error where the parts are not those of the site that is here
  */
 export async function merge(args: string[]): Promise<number> {
@@ -33,7 +33,7 @@ export async function merge(args: string[]): Promise<number> {
   checkParts(parts, await siteVersion(root));
   await fillCache(parts, new URL('.cache/', root));
   process.env[PART_VARIABLE] = `0/${parts.length}`;
-  await buildSite(values.out);
+  if (!(await buildSite(values.out))) return 1;
   await joinPages(parts, folderOf(values.out));
   console.log(`Joined ${parts.length} parts in ${values.out}`);
   return 0;

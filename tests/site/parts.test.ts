@@ -97,6 +97,21 @@ test('parts are not joined with other words than they were built of', async () =
   await rm(file);
 });
 
+test('a part of broken interviews is not built', async () => {
+  const broken = await makeProject({
+    ...SITE,
+    'content/interviews/talk-4.md': '---\ntitle: Broken\n---\n\n(0:77) **A:** B.',
+  });
+  const codes = [];
+  for (const part of PARTS) {
+    const { code, output } = await verbatim(broken, 'build', '--shard', part);
+    codes.push(code);
+    if (code !== 0) expect(output).toContain('content/interviews/talk-4.md:5:2 error');
+  }
+  expect(codes.toSorted()).toEqual([0, 0, 0, 1]);
+  await broken.remove();
+});
+
 test.each(['0/4', '5/4', '2'])('there is no part %s', async (part) => {
   const { code, output } = await verbatim(project, 'build', '--shard', part);
   expect(output).toContain(`unknown part ${part}, expected one such as 2/4`);
