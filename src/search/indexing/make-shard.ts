@@ -1,5 +1,5 @@
 import { readCompilation } from '../../loader/compiled-files.ts';
-import { type QuoteRecord, quoteRecords } from './records.ts';
+import { quoteRecords } from './records.ts';
 import { ShardCache } from './shard-cache.ts';
 import { writeShard } from './shard-files.ts';
 
@@ -15,21 +15,22 @@ export interface ShardOrder {
   interviews: { id: string; digest: string }[];
 }
 
+/** Reads one interview after the other: a large shard's words need not be in memory together. */
+async function* recordsOf({ cacheDir, siteLanguage, interviews }: ShardOrder) {
+  for (const { id, digest } of interviews) {
+    const { facts, transcript } = await readCompilation(new URL(cacheDir), digest);
+    yield quoteRecords({ slug: id, facts, transcript }, siteLanguage);
+  }
+}
+
 /**
  * Makes a shard of compiled interviews, into the cache.
  *
- * @returns how many quotes it holds
  * @throws Error where the cache lacks an interview, or Pagefind fails
  */
-export async function makeShard(order: ShardOrder): Promise<number> {
+export async function makeShard(order: ShardOrder): Promise<void> {
   const cacheDir = new URL(order.cacheDir);
-  const records: QuoteRecord[] = [];
-  for (const { id, digest } of order.interviews) {
-    const { facts, transcript } = await readCompilation(cacheDir, digest);
-    records.push(...quoteRecords({ slug: id, facts, transcript }, order.siteLanguage));
-  }
   await new ShardCache(cacheDir).add(order.digest, (folder) =>
-    writeShard(records, order.language, folder),
+    writeShard(recordsOf(order), order.language, folder),
   );
-  return records.length;
 }

@@ -8,9 +8,6 @@ import type { QuoteRecord } from './records.ts';
 /** Up to here each quote has a file of its own; beyond, Pagefind bundles neighbours. */
 const MAX_FRAGMENTS = 10_000;
 
-/** Records that travel to Pagefind's process at one time. */
-const BATCH = 500;
-
 /** What Pagefind writes besides: user interfaces that this site does not use. */
 const UNUSED: readonly string[] = ['ui', 'modular-ui', 'component-ui', 'highlight'].flatMap(
   (name) => [`pagefind-${name}.js`, `pagefind-${name}.css`],
@@ -20,16 +17,15 @@ function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed while ${doing}: ${errors.join('; ')}`);
 }
 
-/** Fills an index batch by batch, so that neither side holds all requests at once. */
+/** Fills an index interview by interview, so that neither side holds all requests at once. */
 async function addRecords(
   index: PagefindIndex,
-  records: readonly QuoteRecord[],
+  interviews: AsyncIterable<readonly QuoteRecord[]>,
   language: string,
 ): Promise<void> {
-  for (let from = 0; from < records.length; from += BATCH) {
-    const batch = records.slice(from, from + BATCH);
+  for await (const records of interviews) {
     const added = await Promise.all(
-      batch.map((record) => index.addCustomRecord({ ...record, language })),
+      records.map((record) => index.addCustomRecord({ ...record, language })),
     );
     for (const { errors } of added) refuse(errors, 'reading the quotes');
   }
@@ -38,12 +34,13 @@ async function addRecords(
 /**
  * Writes the index of some quotes, with the engine that reads it.
  *
+ * @param interviews the quotes of each
  * @param language what words are stemmed by: a language's tag without script and region
  * @param folder where the files go
  * @throws Error with Pagefind's own words where it fails
  */
 export async function writeShard(
-  records: readonly QuoteRecord[],
+  interviews: AsyncIterable<readonly QuoteRecord[]>,
   language: string,
   folder: URL,
 ): Promise<void> {
@@ -51,7 +48,7 @@ export async function writeShard(
     const { errors, index } = await createIndex({ maxFragments: MAX_FRAGMENTS });
     refuse(errors, 'starting');
     if (!index) throw new Error('Pagefind failed while starting: it gave no index');
-    await addRecords(index, records, language);
+    await addRecords(index, interviews, language);
     const written = await index.writeFiles({ outputPath: fileURLToPath(folder) });
     refuse(written.errors, 'writing the index');
   } finally {
