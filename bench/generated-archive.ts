@@ -87,10 +87,14 @@ function drawNormal({ random }: Draw): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** An interview's Markdown; the same for the same number and seed, whatever else the archive holds. */
-export function generateInterview(nth: number, seed: number): string {
+/**
+ * An interview's Markdown; the same for the same number and seed, whatever else the archive holds.
+ *
+ * @param length its words; drawn where it is left out
+ */
+export function generateInterview(nth: number, seed: number, length?: number): string {
   const draw: Draw = { random: seededRandom(seed * 1_000_003 + nth) };
-  const target = MEDIAN_WORDS * Math.exp(SPREAD * drawNormal(draw));
+  const target = length ?? MEDIAN_WORDS * Math.exp(SPREAD * drawNormal(draw));
   const guest = `${capital(drawWord(draw))} ${capital(drawWord(draw))}${nth}`;
   const year = 1990 + (nth % 35);
   const lines = [
@@ -108,12 +112,12 @@ export function generateInterview(nth: number, seed: number): string {
   let words = 0;
   for (let turn = 0; words < target; turn += 1) {
     if (turn % 40 === 0) lines.push(`## ${drawSentence(draw, 3)}`, '');
-    const length = drawTurnLength(draw);
+    const spoken = drawTurnLength(draw);
     const name = turn % 2 === 0 ? 'Ada Host' : guest;
-    const text = drawWords(draw, length);
+    const text = drawWords(draw, spoken);
     const asked = turn % 2 === 0 && draw.random() < 0.25 ? `${text.slice(0, -1)}?` : text;
     lines.push(`**${name}:** [${timecode(Math.floor(words / 2.5))}] ${asked}`, '');
-    words += length;
+    words += spoken;
   }
   return lines.join('\n');
 }
