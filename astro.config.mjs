@@ -6,7 +6,7 @@ import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
-import { FIND_BOOT } from './src/reader/find-boot.ts';
+import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { fonts } from './src/styles/fonts.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        hashes: [hashOf(SCHEME_BOOT), hashOf(FIND_BOOT)],
+        hashes: [hashOf(SCHEME_BOOT), hashOf(READING_BOOT)],
         // Pagefind's search runs as WebAssembly.
         resources: ["'self'", "'wasm-unsafe-eval'"],
       },

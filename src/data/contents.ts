@@ -4,6 +4,10 @@ import { type Chapter, firstWords, type Seconds, type Transcript } from '../tran
 /** Words of a question that the contents show, at the most. */
 const QUESTION_WORDS = 14;
 
+/** In long contents, whose reader looks for a place rather than reads, an entry keeps to a line. */
+const LONG = 100;
+const LINE_WORDS = 7;
+
 /** A question as an entry of the contents. */
 export interface Question {
   id: string;
@@ -25,13 +29,15 @@ export function contentsOf(transcript: Pick<Transcript, 'chapters' | 'speakers'>
     const { id, title } = chapter;
     parts.set(chapter, { ...(id && { id }), ...(title && { title }), questions: [] });
   }
-  for (const { question, chapter } of exchangesOf(transcript)) {
+  const exchanges = exchangesOf(transcript);
+  const words = exchanges.length > LONG ? LINE_WORDS : QUESTION_WORDS;
+  for (const { question, chapter } of exchanges) {
     if (!question) continue;
     const { id, start, text } = question;
     parts.get(chapter)?.questions.push({
       id,
       ...(start !== undefined && { start }),
-      text: firstWords(text, QUESTION_WORDS),
+      text: firstWords(text, words),
     });
   }
   return [...parts.values()];

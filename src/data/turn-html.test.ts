@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../transcript/index.ts';
-import { turnsHtml } from './turn-html.ts';
+import { farTurn, turnsHtml } from './turn-html.ts';
 import { settingsOf } from './voices.ts';
 
 const SPEAKERS = 'speakers: [{ name: Ada & Co, role: interviewer }, { name: Ben, role: guest }]';
@@ -17,7 +17,7 @@ describe('the HTML of turns', () => {
     expect(htmlOf('**Ben:** (1:05) So *it* is.')).toBe(
       '<div class="turn voice-2 answers" id="t=65" data-role="guest"><p class="turn-head">' +
         '<span class="speaker">Ben</span> <a class="time" href="#t=65">' +
-        '<time datetime="PT1M5S">1:05</time></a></p>' +
+        '1:05</a></p>' +
         '<div class="words"><p>So <em>it</em> is.</p></div></div>',
     );
   });
@@ -39,6 +39,28 @@ describe('the HTML of turns', () => {
     expect(htmlOf('**Ben:** One.')).toContain(
       '<a class="time" href="#one" aria-label="Link to this turn" lang="en"><span aria-hidden="true">#</span></a>',
     );
+  });
+
+  it('puts what is far down a long page into stretches, and holds each turn once', () => {
+    const turns = Array.from({ length: 30 }, (_, n) => {
+      return { id: `n-${n}`, html: `Word ${n}`, text: '', line: 1 };
+    });
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(40), (length, far) => {
+        const html = turnsHtml(turns.slice(0, length), new Map(), far);
+        const [near = '', ...stretches] = html.split('<div class="stretch">');
+        const numbersIn = (part: string) =>
+          [...part.matchAll(/Word (\d+)/g)].map(([, n]) => Number(n));
+        expect(numbersIn(html)).toEqual(Array.from({ length }, (_, n) => n));
+        expect(numbersIn(near)).toHaveLength(Math.min(far, length));
+        for (const stretch of stretches) {
+          expect(numbersIn(stretch).length).toBeLessThanOrEqual(12);
+          expect(stretch.split('<div').length).toBe(stretch.split('</div>').length - 1);
+        }
+      }),
+    );
+    expect(farTurn(239)).toBe(Number.POSITIVE_INFINITY);
+    expect(farTurn(240)).toBe(36);
   });
 
   it('runs nothing that a name holds', () => {

@@ -1,5 +1,4 @@
 import {
-  formatIsoDuration,
   formatTimecode,
   type Html,
   type SpeakerId,
@@ -9,6 +8,20 @@ import {
 import { escapeHtml } from './escape-html.ts';
 import { INTERFACE_LANGUAGE } from './interface-language.ts';
 import type { Setting } from './voices.ts';
+
+/** Turns that a browser lays out together, where it leaves out what is far from the window. */
+const STRETCH = 12;
+
+/** From so many turns on a page is long: a phone is then slow to lay it out. */
+const LONG = 240;
+
+/** What readers have in sight when the page opens, and a little more: it is never left out. */
+const NEAR = 36;
+
+/** The number of the first turn that is far from the beginning; none in a page that is not long. */
+export function farTurn(turns: number): number {
+  return turns < LONG ? Number.POSITIVE_INFINITY : NEAR;
+}
 
 /** How each speaker is set. */
 type Settings = ReadonlyMap<SpeakerId, Setting>;
@@ -25,8 +38,7 @@ function linkOf({ id, start }: Turn): Html {
     const label = `aria-label="Link to this turn" lang="${INTERFACE_LANGUAGE}"`;
     return `<a class="time" ${href} ${label}><span aria-hidden="true">#</span></a>`;
   }
-  const time = `<time datetime="${formatIsoDuration(start)}">${formatTimecode(start)}</time>`;
-  return `<a class="time" ${href}>${time}</a>`;
+  return `<a class="time" ${href}>${formatTimecode(start)}</a>`;
 }
 
 /** @param goesOn whether the same voice spoke before: its name is then heard, not seen again */
@@ -48,15 +60,23 @@ function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings
  * as text they take a tenth of the time that a component each would take.
  *
  * @param settings how the transcript's speakers are set
+ * @param far the first turn that is far from the beginning of a long page: from
+ *   there on they stand in stretches, which a browser lays out when they come near
  */
-export function turnsHtml(turns: readonly Turn[], settings: Settings): Html {
+export function turnsHtml(
+  turns: readonly Turn[],
+  settings: Settings,
+  far = Number.POSITIVE_INFINITY,
+): Html {
   let before: string | undefined;
-  return turns
-    .map((turn) => {
-      const voice = voiceOf(turn, settings);
-      const html = turnHtml(turn, voice, voice === before, settings);
-      before = voice;
-      return html;
-    })
-    .join('');
+  const parts: Html[] = [];
+  turns.forEach((turn, n) => {
+    if (n >= far && (n - far) % STRETCH === 0) {
+      parts.push(n === far ? '' : '</div>', '<div class="stretch">');
+    }
+    const voice = voiceOf(turn, settings);
+    parts.push(turnHtml(turn, voice, voice === before, settings));
+    before = voice;
+  });
+  return `${parts.join('')}${turns.length > far ? '</div>' : ''}`;
 }

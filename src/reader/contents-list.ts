@@ -45,6 +45,11 @@ class ContentsList extends HTMLElement {
 
   /** The entries follow the page's order, so that the one being read is found by halving. */
   #follow(): void {
+    // Nothing is being read yet; to look further down would have the browser lay it out.
+    if (window.scrollY === 0) {
+      this.#mark(undefined);
+      return;
+    }
     const line = readingLine();
     let [low, high] = [0, this.#entries.length];
     while (low < high) {

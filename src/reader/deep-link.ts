@@ -1,4 +1,5 @@
 import { parseMediaFragment } from '../transcript/media-fragment.ts';
+import { layOutAll, layOutInTime } from './late-layout.ts';
 import { placesIn } from './turn-times.ts';
 
 /** How long a message stays in sight, in milliseconds. */
@@ -29,8 +30,10 @@ interface Landing {
  */
 class DeepLink extends HTMLElement {
   readonly #arrive = () => {
+    const { hash, search } = window.location;
+    const wasLate = Boolean(hash || search) && layOutAll();
     const { place, isNative } = this.#light(window.location);
-    if (!isNative) place?.scrollIntoView();
+    if (!isNative || wasLate) place?.scrollIntoView();
   };
   #at: Element[] = [];
   #message = 0;
@@ -39,6 +42,7 @@ class DeepLink extends HTMLElement {
     window.addEventListener('hashchange', this.#arrive);
     window.addEventListener('popstate', this.#arrive);
     this.addEventListener('click', (event) => this.#onClick(event));
+    layOutInTime();
     this.#arrive();
   }
 

@@ -1,4 +1,5 @@
 import type { InterviewSearch } from './find/interview-search.ts';
+import { layOutAll } from './late-layout.ts';
 
 /**
  * `<find-strip>`: the search within an interview, and the strip that leads
@@ -40,6 +41,7 @@ class FindStrip extends HTMLElement {
   }
 
   #load(): Promise<InterviewSearch> {
+    layOutAll();
     this.#search ??= import('./find/interview-search.ts').then(async ({ InterviewSearch }) => {
       // It lights the turn that the address leads to, where the count begins.
       await customElements.whenDefined('deep-link');

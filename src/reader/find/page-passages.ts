@@ -20,8 +20,10 @@ const SLICE = 8;
 
 function readTurn(turn: HTMLElement): Pick<PagePassage, 'voice' | 'speaker' | 'role' | 'start'> {
   const name = turn.querySelector('.speaker')?.textContent?.trim() ?? '';
-  const written = turn.querySelector('.turn-head time')?.textContent ?? '';
-  const time = parseTimecode(written);
+  const shown = turn.querySelector('.turn-head .time')?.textContent ?? '';
+  const time = parseTimecode(shown);
+  // A turn without a time shows a sign in its place.
+  const written = time ? shown : '';
   return {
     voice: [name, written].filter(Boolean).join(', '),
     speaker: turn.classList.contains('cue') ? undefined : name,
