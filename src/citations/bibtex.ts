@@ -70,7 +70,6 @@ export function citeBibtex(source: Source): Citation {
     title: titleOf(interview.title),
     titleaddon: askers ? `Interview by ${escapeTex(askers)}` : 'Interview',
     organization: escapeTex(interview.site),
-    location: interview.place && escapeTex(interview.place),
     date: date && digitsOf(date).join('-'),
     note: note.filter(Boolean).join(', '),
     url: url && verbatim(url),
