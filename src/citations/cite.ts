@@ -1,4 +1,26 @@
+import { citeApa } from './apa.ts';
+import { citeBibtex } from './bibtex.ts';
+import { citeChicago } from './chicago.ts';
+import { citeCslJson } from './csl-json.ts';
+import { citeHtml } from './html-quote.ts';
+import { citeMarkdown } from './markdown.ts';
+import { citeMla } from './mla.ts';
 import type { Citation, CitationStyle, CitedInterview, CitedPlace } from './model.ts';
+import { citePlain } from './plain.ts';
+import { citeRis } from './ris.ts';
+import { type Source, sourceOf } from './source.ts';
+
+const WRITERS: Readonly<Record<CitationStyle, (source: Source) => Citation>> = {
+  apa: citeApa,
+  mla: citeMla,
+  chicago: citeChicago,
+  plain: citePlain,
+  markdown: citeMarkdown,
+  html: citeHtml,
+  bibtex: citeBibtex,
+  ris: citeRis,
+  'csl-json': citeCslJson,
+};
 
 /**
  * Cites an interview, or a place in it.
@@ -8,11 +30,10 @@ import type { Citation, CitationStyle, CitedInterview, CitedPlace } from './mode
  *   has none. It is written where the style asks for it
  */
 export function cite(
-  _style: CitationStyle,
-  { title, site, url }: CitedInterview,
+  style: CitationStyle,
+  interview: CitedInterview,
   place?: CitedPlace,
-  _accessed?: Date,
+  accessed?: Date,
 ): Citation {
-  const text = `“${title}”, ${site}, ${place?.url ?? url}`;
-  return { text, html: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') };
+  return WRITERS[style](sourceOf(interview, place, accessed));
 }
