@@ -61,7 +61,11 @@ async function loadFaces({ turns, source, names }: CardContent): Promise<void> {
     ...turns.map(({ name = '' }) => ({ text: name, font: { ...names, size: 32 } })),
     ...source,
   ];
-  await Promise.all(wanted.map(({ text, font }) => document.fonts.load(fontOf(font), text)));
+  const loads = wanted.flatMap(({ text, font }) =>
+    // Each face by itself: a system's that is missing here must not keep the site's away.
+    font.family.split(',').map((family) => document.fonts.load(fontOf({ ...font, family }), text)),
+  );
+  await Promise.allSettled(loads);
 }
 
 /**

@@ -11,6 +11,9 @@ import { type RichText, writeQuote } from './quote-text.ts';
 /** How the reader points: it decides where the box goes. */
 type Pointer = Situation['pointer'];
 
+/** Room around a turn’s head that holds nothing, in pixels. */
+const TURN_PADDING = 10;
+
 /** What the box is open for. */
 interface Opened {
   place: QuotePlace;
@@ -120,7 +123,13 @@ export class QuoteTools {
     if (!place) return;
     opener.setAttribute('aria-expanded', 'true');
     turn.classList.add('quoting');
-    const situation = () => ({ ...edgesOf(place.words), isBackward: true, pointer });
+    const situation = () => {
+      const { first, last } = edgesOf(place.words);
+      // Above the words stands who speaks.
+      const top = turn.getBoundingClientRect().top + TURN_PADDING;
+      const { bottom, left, right } = first;
+      return { first: { top, bottom, left, right }, last, isBackward: true, pointer };
+    };
     this.#open(QUOTE_STRINGS.turnTools, { place, opener, before: opener, situation });
     this.#box.focus();
   }
