@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import type { Page } from '@playwright/test';
 import { ARCHIVE, expect, test } from './reader.ts';
 import { selectWithMouse } from './selecting.ts';
 
-/** How many pixels may differ: letters are smoothed a little differently from system to system. */
-const TOLERANCE = { maxDiffPixelRatio: 0.01 };
+/** How many pixels may differ: fewer than a short word has. */
+const TOLERANCE = { maxDiffPixelRatio: 0.0015 };
+
+/** The faces are the site's own, but each system smooths letters in its own way. */
+const isWhereApproved = process.platform === 'linux';
 
 const ROUND_TABLE = `${ARCHIVE}/interviews/round-table/`;
 
@@ -36,6 +40,7 @@ async function inkedColumns(page: Page, image: Buffer): Promise<{ first: number;
 
 // Approved anew with `npx playwright test quote-image --update-snapshots`.
 test('the image of a quote has its words, speaker and title', async ({ page }) => {
+  test.skip(!isWhereApproved);
   await page.goto(ROUND_TABLE);
   const image = await savedImage(page, 'We carried it over the meadow, plank by plank.');
   expect(image).toMatchSnapshot('quote-light.png', TOLERANCE);
@@ -44,6 +49,7 @@ test('the image of a quote has its words, speaker and title', async ({ page }) =
 test('the image of several turns names their speakers, and is dark where the page is', async ({
   page,
 }) => {
+  test.skip(!isWhereApproved);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(ROUND_TABLE);
   const image = await savedImage(page, 'How long did it stand?', 'which is to say: eleven years.');

@@ -143,7 +143,7 @@ ${ROUND_TABLE}?to=t=30#t=21
 
 test('words that are cut by the selection are quoted whole, or not at all', async ({ page }) => {
   await page.goto(ROUND_TABLE);
-  await selectWithMouse(page, 'e carried it over the me');
+  await selectWithMouse(page, 'arried it over the me');
   await tool(page, 'Copy quote').click();
   await expect(said(page)).toHaveText('Quote copied');
   expect((await clipboardOf(page)).text).toContain('“…carried it over the…”');
@@ -194,7 +194,7 @@ test('nothing comes while the reader is still selecting', async ({ page }) => {
   await expect(tools(page)).toBeHidden();
   await page.mouse.up();
   await expect(tools(page)).toBeVisible();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await expect(page.locator('.quote-box :focus')).toHaveCount(0);
 });
 
 test('a selection outside of the transcript brings no menu', async ({ page }) => {

@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 
 /** Where words stand in the window: within their first letter, and within their last. */
-interface Spots {
+export interface Spots {
   start: { x: number; y: number };
   end: { x: number; y: number };
 }
 
-/** @param isScrolled whether the page is first scrolled so that the words are in its midst */
-async function spotsOf(page: Page, words: string, isScrolled: boolean): Promise<Spots> {
+/**
+ * Finds words of the transcript in the window.
+ *
+ * @param isScrolled whether the page is first scrolled so that the words are in its midst
+ */
+export async function spotsOf(page: Page, words: string, isScrolled: boolean): Promise<Spots> {
   return page.evaluate(
     ({ wanted, scroll }) => {
       const found = [...document.querySelectorAll('.words')].find((one) =>
@@ -46,7 +50,7 @@ export async function selectWithMouse(page: Page, from: string, to = from): Prom
   await page.mouse.up();
 }
 
-/** Selects words by the keyboard: from a caret before them, with Shift and the arrow keys. */
+/** Selects words by the keyboard, with Shift and the arrow keys; the first letter is given, for want of a caret. */
 export async function selectWithKeyboard(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -55,9 +59,10 @@ export async function selectWithKeyboard(page: Page, words: string): Promise<voi
     while (walker.nextNode() && !isIn(walker.currentNode));
     const text = walker.currentNode;
     text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    getSelection()?.collapse(text, text.nodeValue?.indexOf(wanted));
+    const from = text.nodeValue?.indexOf(wanted) ?? 0;
+    getSelection()?.setBaseAndExtent(text, from, text, from + 1);
   }, words);
-  for (const _ of words) await page.keyboard.press('Shift+ArrowRight');
+  for (const _ of words.slice(1)) await page.keyboard.press('Shift+ArrowRight');
 }
 
 /** Selects words by a long touch, and by drawing the handles that a phone shows then. */
