@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { ARCHIVE, expect, test } from './reader.ts';
 import { selectWithMouse } from './selecting.ts';
 
-/** How many pixels may differ: fewer than a short word has. */
-const TOLERANCE = { maxDiffPixelRatio: 0.0015 };
+/** How many pixels may differ: two versions of Chromium smooth letters so that 0.4 % do. */
+const TOLERANCE = { maxDiffPixelRatio: 0.006 };
 
 /** The faces are the site's own, but each system smooths letters in its own way. */
 const isWhereApproved = process.platform === 'linux';
@@ -57,9 +57,10 @@ test('the image of several turns names their speakers, and is dark where the pag
 });
 
 test('another quote makes another image: the comparison would tell', async ({ page }) => {
-  test.skip(test.info().config.updateSnapshots === 'all', 'it would approve the wrong image');
+  const { updateSnapshots } = test.info().config;
+  test.skip(/all|changed/.test(updateSnapshots), 'it would approve the wrong image');
   await page.goto(ROUND_TABLE);
-  const image = await savedImage(page, 'We carried it over the meadow, plank by');
+  const image = await savedImage(page, 'We carried it over the meadow');
   expect(() => expect(image).toMatchSnapshot('quote-light.png', TOLERANCE)).toThrow();
 });
 
