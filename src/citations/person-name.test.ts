@@ -12,6 +12,8 @@ describe('a name stands in lists as its language has it', () => {
     ['Jean d’Alembert', 'fr', 'd’Alembert, Jean'],
     ['Martin Luther King, Jr.', 'en', 'King, Martin Luther, Jr.'],
     ['Dr. Jane Roe, PhD', 'en', 'Roe, Jane'],
+    ['Crosby, Simon', 'en', 'Crosby, Simon'],
+    ['Citrix Systems, Inc.', 'en', 'Citrix Systems, Inc.'],
     ['Prof. Hans Weiß', 'de', 'Weiß, Hans'],
     ['VM (Vicky) Brasseur', 'en', 'Brasseur, VM'],
     ['Edward “Ted” Kennedy', 'en', 'Kennedy, Edward'],
@@ -57,6 +59,10 @@ describe('what the publisher says of a name is taken', () => {
     ['Björk Guðmundsdóttir', 'Björk Guðmundsdóttir', 'Björk Guðmundsdóttir'],
   ])('%s is filed as “%s”', (name, sort, expected) => {
     expect(listName(readName(name, 'en', sort))).toBe(expected);
+  });
+
+  test('and a label in the order of lists is spoken the other way round', () => {
+    expect(readName('Crosby, Simon', 'en').spoken).toBe('Simon Crosby');
   });
 
   test('and does not change how it is spoken', () => {
