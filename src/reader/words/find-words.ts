@@ -21,6 +21,7 @@ const RE_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const RE_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
 function foldCharacter(character: string): string {
+  if (character <= '\u007F') return character.toLowerCase();
   if (character === '’' || character === 'ʼ') return "'";
   return character.normalize('NFD').replace(RE_MARKS, '').toLowerCase();
 }
@@ -28,22 +29,24 @@ function foldCharacter(character: string): string {
 /** Folds a text so that words can be looked for in it as browsers do: in any case, over any white space. */
 export function foldText(text: string): FoldedText {
   const origins: number[] = [];
-  let folded = '';
+  const parts: string[] = [];
   let at = 0;
   for (const character of text) {
     const isSpace = /\s/.test(character);
-    const plain = isSpace ? (folded.endsWith(' ') ? '' : ' ') : foldCharacter(character);
+    const isGap = isSpace && parts.at(-1) === ' ';
+    const plain = isGap ? '' : isSpace ? ' ' : foldCharacter(character);
     for (let n = 0; n < plain.length; n += 1) origins.push(at);
-    folded += plain;
+    if (plain) parts.push(plain);
     at += character.length;
   }
   origins.push(at);
-  return { text, folded, origins: Uint32Array.from(origins) };
+  return { text, folded: parts.join(''), origins: Uint32Array.from(origins) };
 }
 
 /** Whether a word may begin or end at a place. */
 function isEdge(folded: string, at: number): boolean {
-  const [before = '', behind = ''] = [folded.slice(0, at).at(-1), folded[at]];
+  const before = [...folded.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  const behind = String.fromCodePoint(folded.codePointAt(at) ?? 0x20);
   if (!RE_LETTER.test(before) || !RE_LETTER.test(behind)) return true;
   return RE_UNSPACED.test(before) || RE_UNSPACED.test(behind);
 }

@@ -25,29 +25,35 @@ export class PageText {
    * @param left selector of elements that are left out, beside what is no text anyway
    */
   constructor(root: Element, left = NO_TEXT) {
-    let text = '';
+    // Joined once: a long page has too many parts to be grown one by one.
+    const parts: string[] = [];
+    let length = 0;
+    const add = (part: string) => {
+      if (part) parts.push(part);
+      length += part.length;
+    };
+    const breakBlock = () => {
+      if (length > 0 && !parts.at(-1)?.endsWith('\n')) add('\n');
+    };
     const read = (element: Element, isProse: boolean) => {
       for (const child of element.childNodes) {
         if (child instanceof Text) {
-          this.#pieces.push({ node: child, from: text.length });
+          this.#pieces.push({ node: child, from: length });
           // Of the same length, so that each character keeps its place.
-          text += child.data.replace(/[\t\n\r\f]/g, ' ');
+          add(child.data.replace(/[\t\n\r\f]/g, ' '));
         } else if (child instanceof Element && !child.matches(left)) {
-          if (child.tagName === 'BR') text += '\n';
+          if (child.tagName === 'BR') add('\n');
           // Within a turn's head and the lists of links, what stands in a line is laid out in boxes.
           const inProse = isProse || child.matches('.words, .preface, .notes, h1, h2');
           const isInline = isProse && INLINE.has(child.tagName);
-          const open = () => {
-            if (!isInline && text !== '' && !text.endsWith('\n')) text += '\n';
-          };
-          open();
+          if (!isInline) breakBlock();
           read(child, inProse);
-          open();
+          if (!isInline) breakBlock();
         }
       }
     };
     read(root, root.matches('.words'));
-    this.text = text;
+    this.text = parts.join('');
   }
 
   /** The number of the first piece for which something holds, as it does for all behind it. */
