@@ -275,7 +275,7 @@ test('a quote from right to left says so', async ({ page }) => {
 test('where no page may copy, the text stands there to be copied by hand', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    document.execCommand = () => false;
+    Object.assign(document, { execCommand: () => false });
   });
   await page.goto(ROUND_TABLE);
   await selectWithMouse(page, WORDS);
