@@ -29,17 +29,32 @@ function linkOf({ id, start }: Turn): Html {
   return `<a class="time" ${href}>${time}</a>`;
 }
 
+/** What turns carry besides their words. */
+export interface TurnExtras {
+  /** What was corrected in them, as HTML, by their ids. */
+  corrections?: ReadonlyMap<string, Html>;
+  /** Whether each says which line of its file it begins on. */
+  withLines?: boolean;
+}
+
 /** @param goesOn whether the same voice spoke before: its name is then heard, not seen again */
-function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings): Html {
+function turnHtml(
+  turn: Turn,
+  voice: string,
+  goesOn: boolean,
+  settings: Settings,
+  { corrections, withLines = false }: TurnExtras,
+): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
   const role = setting ? ` data-role="${setting.role}"` : '';
+  const line = withLines ? ` data-line="${turn.line}"` : '';
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
-    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}>` +
+    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${line}>` +
     `<p class="turn-head">${name}${linkOf(turn)}</p>` +
-    `<div class="words">${turn.html}</div></div>`
+    `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>`
   );
 }
 
@@ -49,12 +64,16 @@ function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings
  *
  * @param settings how the transcript's speakers are set
  */
-export function turnsHtml(turns: readonly Turn[], settings: Settings): Html {
+export function turnsHtml(
+  turns: readonly Turn[],
+  settings: Settings,
+  extras: TurnExtras = {},
+): Html {
   let before: string | undefined;
   return turns
     .map((turn) => {
       const voice = voiceOf(turn, settings);
-      const html = turnHtml(turn, voice, voice === before, settings);
+      const html = turnHtml(turn, voice, voice === before, settings, extras);
       before = voice;
       return html;
     })

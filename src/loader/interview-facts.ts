@@ -35,6 +35,8 @@ export interface InterviewFacts extends InterviewSummary {
   digest: string;
   /** The errors that keep the interview from being published, as text; `dev` shows them. */
   errors: string[];
+  /** The key of the corrections that the git history tells of, in the cache; absent where there are none. */
+  history?: string;
 }
 
 function voicesOf({ speakers, chapters }: Compilation['transcript']): Voice[] {
@@ -68,12 +70,15 @@ export function summaryOf({
  * Adds to a summary what changes without the words.
  *
  * @param problems as grave as the site's settings have them
+ * @param history the key of the corrections that the git history tells of
  */
 export function factsOf(
   summary: InterviewSummary,
   digest: string,
   problems: readonly Problem[],
+  history?: string,
 ): InterviewFacts {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { ...summary, digest, errors: errors.map(formatProblemWithHint) };
+  const known = history === undefined ? {} : { history };
+  return { ...summary, digest, errors: errors.map(formatProblemWithHint), ...known };
 }

@@ -9,6 +9,7 @@ import {
 } from '../transcript/index.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { type CachedInterview, writeManifest } from './compiled-files.ts';
+import type { CorrectionHistory } from './history/correction-history.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
@@ -23,12 +24,19 @@ export interface StoreContext {
 export class InterviewStore {
   readonly #context: StoreContext;
   readonly #files: Pick<InterviewReader, 'read'>;
+  readonly #history: Pick<CorrectionHistory, 'read'> | undefined;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
 
-  constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>) {
+  /** @param history asked where the settings have changes in the git history shown */
+  constructor(
+    context: StoreContext,
+    files: Pick<InterviewReader, 'read'>,
+    history?: Pick<CorrectionHistory, 'read'>,
+  ) {
     this.#context = context;
     this.#files = files;
+    this.#history = history;
   }
 
   /**
@@ -42,7 +50,7 @@ export class InterviewStore {
    */
   async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
     const { store, config } = this.#context;
-    const { rules } = checkSiteSettings(config.root);
+    const { rules, history } = checkSiteSettings(config.root);
     const { files, problems: misnamed } = await findInterviewFiles(config.root);
     const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
     this.#misnamed = new Set(misnamed.map(formatProblem));
@@ -52,9 +60,13 @@ export class InterviewStore {
       ({ file, id }) => !(changed && !changed.has(file) && store.get(id)?.filePath === file),
     );
     const read = await this.#files.read(due.map(({ file }) => file));
+    const told = history && (await this.#history?.read(read, history));
+    // What is wrong with the repository is said once, not with each file that is saved.
+    if (told && !changed) problems.push(...told.problems);
     for (const interview of due) {
       const compiled = read.get(interview.file);
-      if (compiled) problems.push(...this.#put(interview, compiled, rules));
+      const key = told?.keys.get(interview.file);
+      if (compiled) problems.push(...this.#put(interview, compiled, rules, key));
       else store.delete(interview.id);
     }
     await writeManifest(config.cacheDir, this.interviews());
@@ -79,6 +91,7 @@ export class InterviewStore {
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
+    history: string | undefined,
   ): readonly Problem[] {
     const { store } = this.#context;
     if (compiled instanceof Error) {
@@ -90,7 +103,7 @@ export class InterviewStore {
     }
     // The cache keeps what the compiler found: how grave it is may be another thing today.
     const problems = applyRuleSettings(compiled.problems, rules);
-    const facts: InterviewFacts = factsOf(compiled.summary, compiled.digest, problems);
+    const facts: InterviewFacts = factsOf(compiled.summary, compiled.digest, problems, history);
     // Without a digest of its own Astro takes the facts as they are now, also where only the
     // code that gathers them has changed.
     store.set({ id, data: { ...facts }, filePath: file });
