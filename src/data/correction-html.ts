@@ -15,19 +15,20 @@ function hint(text: string): Html {
   return `<span class="visually-hidden" lang="${INTERFACE_LANGUAGE}">${text}</span>`;
 }
 
-function pieceHtml({ kind, text }: Piece): Html {
+/** @param next the piece behind it, which stands apart from struck words */
+function pieceHtml({ kind, text }: Piece, next: Piece | undefined): Html {
   if (kind === 'same') return escapeHtml(text);
   const [before, after] = HINTS[kind];
   const tag = kind === 'was' ? 'del' : 'ins';
   // A space at the end is struck with nothing.
   const words = text.trimEnd();
-  const space = text.slice(words.length);
+  const space = text.slice(words.length) || (kind === 'was' && next?.kind === 'now' ? ' ' : '');
   return `<${tag}>${hint(before)}${escapeHtml(words)}${hint(after)}</${tag}>${space}`;
 }
 
 /** Writes what changed: the old words struck, the new ones marked, for eyes and ears. */
 export function piecesHtml(pieces: readonly Piece[]): Html {
-  return pieces.map(pieceHtml).join('');
+  return pieces.map((piece, index) => pieceHtml(piece, pieces[index + 1])).join('');
 }
 
 /** Writes a date as the interface does, with itself for machines. */
