@@ -1,10 +1,19 @@
 import { execFile } from 'node:child_process';
+import process from 'node:process';
 
 /** What git may say at a time, in bytes: the history of a large archive is some megabytes. */
 const MOST_OUTPUT = 2 ** 30;
 
 /** Settings of the machine that would change what git prints. */
 const PLAIN = ['-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
+
+/** A hook that builds hands these on: they would have git look at another folder than its own. */
+const RE_ELSEWHERE = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR)$/;
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !RE_ELSEWHERE.test(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'C' };
+}
 
 /**
  * Runs git, without a shell.
@@ -18,7 +27,7 @@ export function git(folder: string, args: readonly string[], input = ''): Promis
     const child = execFile(
       'git',
       [...PLAIN, ...args],
-      { cwd: folder, encoding: 'buffer', maxBuffer: MOST_OUTPUT, windowsHide: true },
+      { cwd: folder, encoding: 'buffer', maxBuffer: MOST_OUTPUT, env: ownEnvironment() },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (error.code === 'ENOENT') reject(new Error('there is no git'));
