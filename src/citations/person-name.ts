@@ -136,6 +136,11 @@ export function listName(name: PersonName): string {
   return [shortName(name), behind, suffix].filter(Boolean).join(', ');
 }
 
+/** The name as catalogues file it: with a comma behind the family name in every script. */
+export function catalogueName(name: PersonName): string {
+  return name.isJoined && name.given ? `${name.family}, ${name.given}` : listName(name);
+}
+
 /** The first letters of a given name: `J.-P.` of `Jean-Paul`, `J. K.` of `J.K.` */
 export function initialsOf(given: string): string {
   return given
