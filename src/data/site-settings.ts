@@ -83,8 +83,6 @@ export interface SiteSettings {
   license?: string;
   /** What links that suggest a correction are made from. */
   suggest?: string;
-  /** Since which day changes in the git history are shown, `YYYY-MM-DD`; absent where none are. */
-  historySince?: string;
 }
 
 /** What a check of the settings tells. */
@@ -122,7 +120,7 @@ export function checkSiteSettings(root: URL): SettingsCheck {
  * @throws with the list of problems, each with file, line and column
  */
 export function readSiteSettings(root: URL): SiteSettings {
-  const { values, problems, history } = readValues(root);
+  const { values, problems } = readValues(root);
   if (hasErrors(problems)) throw new Error(problems.map(formatProblemWithHint).join('\n'));
   const url = new URL(values.url ?? 'http://127.0.0.1:4321/');
   if (!url.pathname.endsWith('/')) url.pathname += '/';
@@ -134,7 +132,6 @@ export function readSiteSettings(root: URL): SiteSettings {
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),
-    ...(history && { historySince: history.since }),
   };
 }
 
