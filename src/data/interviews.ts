@@ -17,14 +17,17 @@ export interface Interview extends InterviewFacts {
   id: string;
   /** The path of its page. */
   href: string;
+  /** The source file's path from the project's folder, with forward slashes. */
+  file: string;
 }
 
 /** All interviews, newest first, with those of a series together, part by part, where its newest stands. */
 export async function getInterviews(): Promise<Interview[]> {
   const entries = await getCollection('interviews');
-  const all = entries.map(({ id, data }) => ({
+  const all = entries.map(({ id, data, filePath = '' }) => ({
     ...factsUnderBase(data, sitePath('')),
     id,
+    file: filePath,
     href: sitePath(`interviews/${id}/`),
   }));
   return orderInterviews(all, site.language);

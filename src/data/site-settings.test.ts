@@ -41,6 +41,18 @@ test('what the file says is taken, and the address ends in a slash', async () =>
   });
 });
 
+test('a suggestion’s template and the day since when history is shown are taken', async () => {
+  const yaml = 'suggest: mailto:a@example.org\ncorrections: { history: git, since: 2024-05-01 }\n';
+  expect(await problemsOf(yaml)).toEqual([]);
+  expect(readSiteSettings(root).suggest).toBe('mailto:a@example.org');
+  expect(checkSiteSettings(root).history).toEqual({
+    since: '2024-05-01',
+    place: { line: 2, column: 25 },
+  });
+  expect(await problemsOf('corrections: { history: none, since: 2024-05-01 }\n')).toEqual([]);
+  expect(checkSiteSettings(root).history).toBeUndefined();
+});
+
 test.each([
   ['title: ""', '1:8 error settings-value Unexpected “” for title, expected some words'],
   [
@@ -48,6 +60,26 @@ test.each([
     '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
   ],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
+  [
+    'suggest: javascript:alert(1)',
+    '1:10 error settings-value Unexpected “javascript:alert(1)” for suggest, expected an address that begins with https://, http:// or mailto:',
+  ],
+  [
+    'suggest: https://a.example/{path}',
+    '1:10 error settings-value Unexpected “https://a.example/{path}” for suggest, expected no placeholder but {title}, {address}, {words}, {line}, {file}',
+  ],
+  [
+    'corrections: { history: git }',
+    '1:14 error settings-value Unexpected nothing for corrections.since, expected the day since when changes are public, such as 2024-05-01',
+  ],
+  [
+    'corrections: { history: git, since: 2024-05 }',
+    '1:37 error settings-value Unexpected “2024-05” for corrections.since, expected YYYY-MM-DD',
+  ],
+  [
+    'corrections: { history: svn }',
+    '1:25 error settings-value Unexpected “svn” for corrections.history, expected none or git',
+  ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [
     'rules: { lable-once: off }',

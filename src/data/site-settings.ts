@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import {
+  day,
   formatProblemWithHint,
   hasErrors,
   isSettable,
   languageTag,
+  type Place,
   type Problem,
   ProblemList,
   RULE_SETTINGS,
@@ -13,6 +16,7 @@ import {
   type RuleSettings,
   readYaml,
   type YamlNames,
+  yamlPlace,
 } from '../transcript/index.ts';
 
 /** The settings file, from the project's folder. */
@@ -38,6 +42,20 @@ const rules = z.strictObject(
   Object.fromEntries(Object.keys(RULES).map((id) => [id, isSettable(id) ? setting : noSetting])),
 ) as z.ZodType<RuleSettings>;
 
+const suggest = text.superRefine((template, context) => {
+  const fault = suggestionTemplateFault(template);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+});
+
+/** Where corrections come from besides front matter. */
+const corrections = z
+  .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
+  .superRefine(({ history, since }, context) => {
+    if (history !== 'git' || since !== undefined) return;
+    const message = 'expected the day since when changes are public, such as 2024-05-01';
+    context.addIssue({ code: 'custom', path: ['since'], message });
+  });
+
 const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
@@ -46,6 +64,8 @@ const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
   license: text.optional(),
+  suggest: suggest.optional(),
+  corrections: corrections.optional(),
   rules: rules.optional(),
 });
 
@@ -61,6 +81,8 @@ export interface SiteSettings {
   isPlaced: boolean;
   /** Under what terms the interviews may be used. */
   license?: string;
+  /** What links that suggest a correction are made from. */
+  suggest?: string;
 }
 
 /** What a check of the settings tells. */
@@ -68,19 +90,27 @@ export interface SettingsCheck {
   problems: Problem[];
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
+  /** Since which day changes in the git history are shown, and where the settings say so. */
+  history?: { since: string; place: Place };
 }
 
 function readValues(root: URL) {
   const list = new ProblemList(SETTINGS_FILE);
   const yaml = decodeText(readIfThere(new URL(SETTINGS_FILE, root)), list).replace(/^\uFEFF/, '');
   const values = readYaml(siteSchema, yaml, 1, list, NAMES);
-  return { values, problems: list.problems };
+  const { history, since } = values.corrections ?? {};
+  const isShown = history === 'git' && since !== undefined;
+  return {
+    values,
+    problems: list.problems,
+    ...(isShown && { history: { since, place: yamlPlace(yaml, 1, ['corrections', 'history']) } }),
+  };
 }
 
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
-  const { values, problems } = readValues(root);
-  return { problems, rules: values.rules ?? {} };
+  const { values, problems, history } = readValues(root);
+  return { problems, rules: values.rules ?? {}, ...(history && { history }) };
 }
 
 /**
@@ -101,6 +131,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     url,
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
+    ...(values.suggest && { suggest: values.suggest }),
   };
 }
 

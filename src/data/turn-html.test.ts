@@ -47,7 +47,7 @@ describe('the HTML of turns', () => {
     });
     fc.assert(
       fc.property(fc.nat(30), fc.nat(40), (length, far) => {
-        const html = turnsHtml(turns.slice(0, length), new Map(), far);
+        const html = turnsHtml(turns.slice(0, length), new Map(), { far });
         const [near = '', ...stretches] = html.split('<div class="stretch">');
         const numbersIn = (part: string) =>
           [...part.matchAll(/Word (\d+)/g)].map(([, n]) => Number(n));

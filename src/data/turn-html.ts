@@ -41,17 +41,37 @@ function linkOf({ id, start }: Turn): Html {
   return `<a class="time" ${href}>${formatTimecode(start)}</a>`;
 }
 
+/** What turns carry besides their words. */
+export interface TurnExtras {
+  /** What was corrected in them, as HTML, by their ids. */
+  corrections?: ReadonlyMap<string, Html>;
+  /** Whether each says which line of its file it begins on. */
+  withLines?: boolean;
+  /**
+   * The first that is far from the beginning of a long page: from there on they
+   * stand in stretches, which a browser lays out when they come near.
+   */
+  far?: number;
+}
+
 /** @param goesOn whether the same voice spoke before: its name is then heard, not seen again */
-function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings): Html {
+function turnHtml(
+  turn: Turn,
+  voice: string,
+  goesOn: boolean,
+  settings: Settings,
+  { corrections, withLines = false }: TurnExtras,
+): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
   const role = setting ? ` data-role="${setting.role}"` : '';
+  const line = withLines ? ` data-line="${turn.line}"` : '';
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
-    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}>` +
+    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${line}>` +
     `<p class="turn-head">${name}${linkOf(turn)}</p>` +
-    `<div class="words">${turn.html}</div></div>`
+    `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>`
   );
 }
 
@@ -60,13 +80,11 @@ function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings
  * as text they take a tenth of the time that a component each would take.
  *
  * @param settings how the transcript's speakers are set
- * @param far the first turn that is far from the beginning of a long page: from
- *   there on they stand in stretches, which a browser lays out when they come near
  */
 export function turnsHtml(
   turns: readonly Turn[],
   settings: Settings,
-  far = Number.POSITIVE_INFINITY,
+  { far = Number.POSITIVE_INFINITY, ...extras }: TurnExtras = {},
 ): Html {
   let before: string | undefined;
   const parts: Html[] = [];
@@ -75,7 +93,7 @@ export function turnsHtml(
       parts.push(n === far ? '' : '</div>', '<div class="stretch">');
     }
     const voice = voiceOf(turn, settings);
-    parts.push(turnHtml(turn, voice, voice === before, settings));
+    parts.push(turnHtml(turn, voice, voice === before, settings, extras));
     before = voice;
   });
   return `${parts.join('')}${turns.length > far ? '</div>' : ''}`;

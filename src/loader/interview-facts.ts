@@ -40,6 +40,8 @@ export interface InterviewFacts extends InterviewSummary {
   errors: string[];
   /** Its pages are made by another part of the build. */
   elsewhere?: true;
+  /** The key of the corrections that the git history tells of, in the cache; absent where there are none. */
+  history?: string;
 }
 
 function voicesOf({ speakers, chapters }: Compilation['transcript']): Voice[] {
@@ -73,11 +75,14 @@ export function summaryOf({
  * Adds to a summary what changes without the words.
  *
  * @param problems as grave as the site's settings have them
+ * @param history the key of the corrections that the git history tells of
  */
 export function factsOf(
   { summary, digest, bytes }: Pick<CompiledInterview, 'summary' | 'digest' | 'bytes'>,
   problems: readonly Problem[],
+  history?: string,
 ): InterviewFacts {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { ...summary, digest, bytes, errors: errors.map(formatProblemWithHint) };
+  const known = history === undefined ? {} : { history };
+  return { ...summary, digest, bytes, errors: errors.map(formatProblemWithHint), ...known };
 }

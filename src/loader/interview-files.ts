@@ -5,7 +5,7 @@ import { type Problem, ProblemList } from '../transcript/index.ts';
 import { findTranscripts, isTranscript, withoutEnding } from './transcript-folder.ts';
 
 /** The folder of the interviews, from the project's folder. */
-const INTERVIEWS_FOLDER = 'content/interviews/';
+export const INTERVIEWS_FOLDER = 'content/interviews/';
 
 /** One transcript file and the address that it is published under. */
 export interface InterviewFile {

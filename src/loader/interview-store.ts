@@ -9,6 +9,7 @@ import {
 } from '../transcript/index.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { type CachedInterview, writeManifest } from './compiled-files.ts';
+import type { CorrectionHistory } from './history/correction-history.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
@@ -20,18 +21,31 @@ export interface StoreContext {
   config: Pick<LoaderContext['config'], 'cacheDir' | 'root'>;
 }
 
+/** What the store asks besides the files themselves. */
+export interface StoreOptions {
+  /** Asked where the settings have changes in the git history shown. */
+  history?: Pick<CorrectionHistory, 'read'>;
+  /** Where only a part of the site is made. */
+  part?: PartSettings | undefined;
+}
+
 /** Brings the interviews on disk into Astro's content store, and notes which there are. */
 export class InterviewStore {
   readonly #context: StoreContext;
   readonly #files: Pick<InterviewReader, 'read'>;
+  readonly #history: Pick<CorrectionHistory, 'read'> | undefined;
   readonly #part: PartSettings | undefined;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
 
-  /** @param part where only a part of the site is made */
-  constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>, part?: PartSettings) {
+  constructor(
+    context: StoreContext,
+    files: Pick<InterviewReader, 'read'>,
+    { history, part }: StoreOptions = {},
+  ) {
     this.#context = context;
     this.#files = files;
+    this.#history = history;
     this.#part = part;
   }
 
@@ -46,7 +60,7 @@ export class InterviewStore {
    */
   async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
     const { store, config } = this.#context;
-    const { rules } = checkSiteSettings(config.root);
+    const { rules, history } = checkSiteSettings(config.root);
     const { files, problems: misnamed } = await findInterviewFiles(config.root);
     const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
     this.#misnamed = new Set(misnamed.map(formatProblem));
@@ -63,9 +77,13 @@ export class InterviewStore {
         !(changed && !changed.has(file) && store.get(id)?.filePath === file),
     );
     const read = await this.#files.read(due.map(({ file }) => file));
+    const told = history && (await this.#history?.read(read, history));
+    // What is wrong with the repository is said once, not with each file that is saved.
+    if (told && !changed) problems.push(...told.problems);
     for (const interview of due) {
       const compiled = read.get(interview.file);
-      if (compiled) problems.push(...this.#put(interview, compiled, rules, part));
+      const key = told?.keys.get(interview.file);
+      if (compiled) problems.push(...this.#put(interview, compiled, rules, { history: key, part }));
       else store.delete(interview.id);
     }
     await writeManifest(config.cacheDir, this.interviews());
@@ -90,7 +108,7 @@ export class InterviewStore {
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
-    part: PartReading | undefined,
+    { history, part }: { history: string | undefined; part: PartReading | undefined },
   ): readonly Problem[] {
     const { store } = this.#context;
     if (compiled instanceof Error) {
@@ -103,7 +121,7 @@ export class InterviewStore {
     // The cache keeps what the compiler found: how grave it is may be another thing today.
     const problems = applyRuleSettings(compiled.problems, rules);
     const facts: InterviewFacts = {
-      ...factsOf(compiled, problems),
+      ...factsOf(compiled, problems, history),
       ...(part && !part.plan.pages.has(id) && { elsewhere: true }),
     };
     // Without a digest of its own Astro takes the facts as they are now, also where only the

@@ -7,6 +7,7 @@ import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
 import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
+import { CorrectionHistory } from './history/correction-history.ts';
 import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore } from './interview-store.ts';
 import type { PartSettings } from './part-reader.ts';
@@ -39,7 +40,9 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const start = performance.now();
   const progress = showProgress(progressOutput((line) => logger.info(line)));
   const reader = new InterviewReader(config.root, cache, progress.tell);
-  const interviews = new InterviewStore(context, reader, partSettings(context, cache.version));
+  const history = new CorrectionHistory(config.root, config.cacheDir);
+  const part = partSettings(context, cache.version);
+  const interviews = new InterviewStore(context, reader, { history, part });
   const { problems, count } = await interviews.update();
   await reader.keep();
   progress.end();

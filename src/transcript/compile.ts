@@ -1,3 +1,4 @@
+import { settleCorrections } from './corrections.ts';
 import type { Transcript } from './model.ts';
 import { type Problem, sortProblems } from './problems/problems.ts';
 import { type Facts, readTranscript } from './reading.ts';
@@ -19,7 +20,8 @@ export interface Compilation {
  * @param file the path that problems name; its last part may become the title
  */
 export function compile(text: string, file: string): Compilation {
-  const { facts, sections, definitions, speakers, problems, duration } = readTranscript(text, file);
+  const reading = readTranscript(text, file);
+  const { facts, sections, definitions, speakers, problems, duration } = reading;
   const speaking = new Set(
     sections.chapters.flatMap(({ turns }) =>
       turns.flatMap(({ speaker, others = [] }) =>
@@ -27,9 +29,11 @@ export function compile(text: string, file: string): Compilation {
       ),
     ),
   );
+  const built = buildTranscript(sections, definitions, speakers.present(speaking), duration);
+  const corrections = settleCorrections(reading, built);
   return {
     facts,
-    transcript: buildTranscript(sections, definitions, speakers.present(speaking), duration),
+    transcript: { ...built, ...(corrections.length > 0 && { corrections }) },
     problems: sortProblems(problems.problems),
   };
 }

@@ -1,8 +1,8 @@
 export { type Compilation, compile } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
-export { languageTag } from './front-matter/front-matter-schema.ts';
+export { day, languageTag } from './front-matter/front-matter-schema.ts';
 export { readHead } from './front-matter/head.ts';
-export { readYaml, type YamlNames } from './front-matter/yaml-values.ts';
+export { readYaml, type YamlNames, yamlPlace } from './front-matter/yaml-values.ts';
 export { countWords, firstWords } from './markdown/words.ts';
 export * from './model.ts';
 export { findProblems } from './problems/find-problems.ts';

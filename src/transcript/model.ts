@@ -53,6 +53,20 @@ export interface Chapter {
   turns: Turn[];
 }
 
+/** A correction that the publisher declares. */
+export interface Correction {
+  /** When it was made: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string;
+  /** The id of the turn that it was made in, where that could be found. */
+  turn?: string;
+  /** The words that stood there before; none where some were only added. */
+  was?: string;
+  /** The words that stand there instead; none where some were only removed. */
+  now?: string;
+  /** The publisher's word on it. */
+  note?: string;
+}
+
 /** One interview's words, as every page, index and export needs them. */
 export interface Transcript {
   /** What stands before the first turn. */
@@ -70,6 +84,8 @@ export interface Transcript {
    * time that the transcript names, which is its lower bound.
    */
   duration?: Seconds;
+  /** As the front matter declares them, in its order. */
+  corrections?: Correction[];
 }
 
 /** The roles that ask; the others answer. */

@@ -16,7 +16,7 @@ import { Speakers } from './speakers/speakers.ts';
 
 /** An interview's facts: its front matter, with the title that it is shown under. */
 export interface Facts
-  extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns' | 'duration'> {
+  extends Omit<FrontMatter, 'speakers' | 'not-speakers' | 'turns' | 'duration' | 'corrections'> {
   title: string;
 }
 
@@ -111,6 +111,7 @@ export function readTranscript(text: string, file: string): Reading {
     'not-speakers': refused = [],
     turns = 'labelled',
     duration,
+    corrections: _corrections,
     ...declared
   } = frontMatter;
   const bodyStart = { line: source.linesBefore + 1, column: 1 };

@@ -16,6 +16,7 @@ description: Made up for tests.
 language: en
 url: https://archive.example/archive/
 license: CC0 1.0
+suggest: https://forge.example/new?title={title}&body={address}%0A%0A{words}&at={file}:{line}
 `,
   'content/interviews/round-table.md': `---
 title: A round table on bridges
@@ -47,6 +48,9 @@ title: After the flood
 date: 1999-06-14
 series: { title: Bridges, part: 2 }
 speakers: [{ name: Moderator, role: moderator }, { name: Ines Pell, role: guest }]
+corrections:
+  - { date: 2024-05-02, was: Three posts and, now: "Two posts, and", note: Misheard. }
+  - { date: 2024, was: a plank that was made, now: a plank that somebody made }
 ---
 
 **Moderator:** What was left of the mill stream bridge?
@@ -57,6 +61,7 @@ speakers: [{ name: Moderator, role: moderator }, { name: Ines Pell, role: guest 
 title: שיחה קצרה
 language: he
 date: 2003
+corrections: [{ date: 2024-05, was: טוב, now: טוב מאוד }]
 ---
 
 נרשם ביד.

@@ -8,6 +8,7 @@ export const QUOTE_STRINGS = {
   cite: 'Cite',
   share: 'Share',
   saveImage: 'Save as image',
+  suggest: 'Suggest a correction',
   styles: 'Citation styles',
   quoteCopied: 'Quote copied',
   linkCopied: 'Link copied',

@@ -7,6 +7,7 @@ import { QuoteBox, type Tool } from './quote-box.ts';
 import { linkTo, type QuotePlace, quoteIn } from './quote-place.ts';
 import { QUOTE_STRINGS } from './quote-strings.ts';
 import { type RichText, writeQuote } from './quote-text.ts';
+import { suggestCorrection, takesSuggestions } from './suggestion.ts';
 
 /** How the reader points: it decides where the box goes. */
 type Pointer = Situation['pointer'];
@@ -70,7 +71,7 @@ export class QuoteTools {
       name,
       run: () => this.#opened && run(this.#opened.place),
     });
-    const { copyQuote, copyLink, cite, share, saveImage } = QUOTE_STRINGS;
+    const { copyQuote, copyLink, cite, share, saveImage, suggest } = QUOTE_STRINGS;
     const language = document.documentElement.lang;
     return [
       tool(copyQuote, ({ quote }) => this.#copy(writeQuote(quote, language), 'quoteCopied')),
@@ -78,6 +79,7 @@ export class QuoteTools {
       tool(cite, (place) => this.#offerStyles(place)),
       ...('share' in navigator ? [tool(share, (place) => this.#share(place))] : []),
       tool(saveImage, (place) => this.#save(place)),
+      ...(takesSuggestions(this.#transcript) ? [tool(suggest, suggestCorrection)] : []),
     ];
   }
 

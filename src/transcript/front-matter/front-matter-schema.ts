@@ -40,11 +40,16 @@ const address = text
     error: 'expected an address without backslashes and control characters',
   });
 
-/** YAML reads `2008` as a number; archives mean a year. */
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. YAML reads `2008` as a number; archives mean a year. */
 const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().refine(isPartialDate, { error: 'expected YYYY, YYYY-MM or YYYY-MM-DD' }),
 );
+
+/** A day, `YYYY-MM-DD`. */
+export const day = z
+  .string()
+  .refine((value) => value.length === 10 && isPartialDate(value), { error: 'expected YYYY-MM-DD' });
 
 const speaker = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
@@ -100,6 +105,24 @@ const duration = z.union([z.number().positive(), z.string()]).transform((value, 
   return z.NEVER;
 });
 
+/** Words, also where they are a number, such as a year; YAML reads no other text as one. */
+const words = z.preprocess((value) => (Number.isSafeInteger(value) ? String(value) : value), text);
+
+const correction = z
+  .strictObject({
+    date: partialDate,
+    at: text.optional(),
+    was: words.optional(),
+    now: words.optional(),
+    note: text.optional(),
+  })
+  .refine(({ was, now }) => was !== undefined || now !== undefined, {
+    error: 'expected “was” (the old words), “now” (the new ones) or both',
+  });
+
+/** A correction as the front matter declares it; `at` names its turn by id or time. */
+export type DeclaredCorrection = z.infer<typeof correction>;
+
 /** The keys that an interview's front matter takes; the one place that says so. */
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),
@@ -119,6 +142,8 @@ export const frontMatterSchema = z.strictObject({
   media: listOf(media),
   duration: duration.optional(),
   source: z.strictObject({ title: text.optional(), url: address.optional() }).optional(),
+  published: partialDate.optional(),
+  corrections: z.array(correction).optional(),
 });
 
 /** An interview's facts, as its publisher declares them. */

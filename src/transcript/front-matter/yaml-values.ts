@@ -99,6 +99,18 @@ class Places {
   }
 }
 
+/**
+ * Where a value stands in some YAML that was read, for problems that its schema
+ * does not know of.
+ *
+ * @param line the line of the file on which the YAML begins
+ * @returns the place of the value at a path, or of the nearest thing around it
+ */
+export function yamlPlace(yaml: string, line: number, path: Path): Place {
+  const counter = new LineCounter();
+  return new Places(parseDocument(yaml, { lineCounter: counter }), counter, line).value(path);
+}
+
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],

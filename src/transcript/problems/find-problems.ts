@@ -1,3 +1,4 @@
+import { compile } from '../compile.ts';
 import { readTranscript } from '../reading.ts';
 import { type Problem, sortProblems } from './problems.ts';
 
@@ -10,5 +11,8 @@ import { type Problem, sortProblems } from './problems.ts';
  * @returns the problems in the order of their places
  */
 export function findProblems(text: string, file: string): Problem[] {
-  return sortProblems(readTranscript(text, file).problems.problems);
+  const { frontMatter, problems } = readTranscript(text, file);
+  // Corrections name turns by ids that rendering gives out.
+  if (frontMatter.corrections) return compile(text, file).problems;
+  return sortProblems(problems.problems);
 }

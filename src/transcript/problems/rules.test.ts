@@ -67,12 +67,14 @@ describe.each(tried)('the examples of %s', (rule) => {
   });
 });
 
-test('the rules without a transcript for an example are those about files, settings and formatting', () => {
+test('the rules without a transcript for an example are those about files, history, settings and formatting', () => {
   const others = RULE_IDS.filter((rule) => example(rule, 'Wrong').language !== 'markdown');
   expect(others).toEqual([
     'encoding',
     'file-unreadable',
     'format-unsafe',
+    'history-missing',
+    'history-untracked',
     'settings-syntax',
     'settings-value',
     'settings-unknown-key',

@@ -45,6 +45,14 @@ export const RULES = {
     severity: 'error',
     hint: 'Add “title: …” to the front matter.',
   },
+  'correction-turn': {
+    severity: 'warning',
+    hint: 'Write under “at” what stands behind the “#” of the turn’s link, or its time.',
+  },
+  'correction-words': {
+    severity: 'warning',
+    hint: 'Write the words as readers see them, without Markdown; numbers such as 1.50 in quotation marks.',
+  },
   'speaker-unknown': {
     severity: 'warning',
     hint: 'Add the name to “speakers” in the front matter, or as an alias of one who is there.',
@@ -132,6 +140,14 @@ export const RULES = {
   'link-unsafe': {
     severity: 'warning',
     hint: 'Use an address that begins with https:, http: or mailto:, or a path of this site.',
+  },
+  'history-missing': {
+    severity: 'error',
+    hint: 'Build from a full clone (“fetch-depth: 0”), or set “corrections.history” to “none”.',
+  },
+  'history-untracked': {
+    severity: 'warning',
+    hint: 'Commit the file; from then on its changes are known.',
   },
   'settings-syntax': {
     severity: 'error',

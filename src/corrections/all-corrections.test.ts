@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { allCorrections } from './all-corrections.ts';
+import type { DatedChange } from './version-changes.ts';
+
+const CHANGE: DatedChange = {
+  date: '2024-05-02',
+  change: 'changed',
+  turn: 't=9',
+  pieces: [
+    { kind: 'was', text: 'Fifty ' },
+    { kind: 'now', text: 'Fifteen ' },
+    { kind: 'same', text: 'posts' },
+  ],
+};
+
+const told = (...args: Parameters<typeof allCorrections>) =>
+  allCorrections(...args).map(({ date, turn, note }) =>
+    [date, turn, note].filter(Boolean).join(' '),
+  );
+
+test('the newest stands first, whoever tells of it', () => {
+  const declared = [
+    { date: '2023', turn: 't=4', now: 'a' },
+    { date: '2024-06', turn: 't=30', now: 'b' },
+  ];
+  expect(told(declared, [CHANGE], 'en')).toEqual(['2024-06 t=30', '2024-05-02 t=9', '2023 t=4']);
+});
+
+test.each([
+  ['on its day', { date: '2024-05-02', turn: 't=9', now: 'else', note: 'Misheard.' }],
+  ['in its month', { date: '2024-05', turn: 't=9', now: 'else', note: 'Misheard.' }],
+  [
+    'with its words, days before the commit',
+    {
+      date: '2024-04-30',
+      turn: 't=9',
+      was: 'Fifty posts',
+      now: 'Fifteen posts',
+      note: 'Misheard.',
+    },
+  ],
+])('a change that the publisher tells of %s is not told twice', (_, declared) => {
+  expect(told([declared], [CHANGE], 'en')).toEqual([`${declared.date} t=9 Misheard.`]);
+});
+
+test('a change of another turn, or with other words, is told besides', () => {
+  const declared = [
+    { date: '2024-05-02', turn: 't=30', was: 'Fifty', now: 'Fifteen' },
+    { date: '2024-04-30', turn: 't=9', was: 'plank', now: 'board' },
+    { date: '2024-05-02', was: 'Fifty', now: 'Fifteen' },
+  ];
+  expect(allCorrections(declared, [CHANGE], 'en')).toHaveLength(4);
+});
+
+test('a correction of a mark alone shows both, since no word tells them apart', () => {
+  const [shown] = allCorrections(
+    [{ date: '2024', turn: 't=9', was: 'It is.', now: 'It is?' }],
+    [],
+    'en',
+  );
+  expect(shown?.pieces).toEqual([
+    { kind: 'was', text: 'It is.' },
+    { kind: 'now', text: 'It is?' },
+  ]);
+});

@@ -1,0 +1,62 @@
+import type { Correction } from '../transcript/index.ts';
+import type { DatedChange } from './version-changes.ts';
+import { type Piece, wordChanges } from './word-changes.ts';
+
+/** A correction as readers are shown it; its date may be a month or a year alone. */
+export interface ShownCorrection extends DatedChange {
+  /** The publisher's word on it. */
+  note?: string;
+}
+
+/** The old words and the new, whole, where no word of theirs tells them apart. */
+function wholePieces({ was, now }: Correction): Piece[] {
+  const whole: Piece[] = [];
+  if (was !== undefined) whole.push({ kind: 'was', text: was });
+  if (now !== undefined) whole.push({ kind: 'now', text: now });
+  return whole;
+}
+
+function shownOf(correction: Correction, language: string): ShownCorrection {
+  const { date, turn, was, now, note } = correction;
+  const pieces = wordChanges(was ?? '', now ?? '', language);
+  const isTold = pieces.some(({ kind }) => kind !== 'same');
+  return {
+    date,
+    change: 'changed',
+    ...(turn !== undefined && { turn }),
+    pieces: isTold ? pieces : wholePieces(correction),
+    ...(note !== undefined && { note }),
+  };
+}
+
+const put = (pieces: readonly Piece[], kind: Piece['kind']) =>
+  pieces.flatMap((piece) => (piece.kind === kind ? [piece.text.trim()] : [])).join(' ');
+
+/** Whether the publisher has told of a change in their own words: on that day, or with its words. */
+function isToldBy(change: DatedChange, { turn, date, was = '', now = '' }: Correction): boolean {
+  if (change.turn === undefined || change.turn !== turn) return false;
+  if (change.date.startsWith(date)) return true;
+  return (
+    change.change === 'changed' &&
+    was.includes(put(change.pieces, 'was')) &&
+    now.includes(put(change.pieces, 'now'))
+  );
+}
+
+/**
+ * All corrections of an interview, the newest first, each once: what the
+ * publisher declares stands for the same change in the history.
+ *
+ * @param declared as the front matter has them
+ * @param history what the git history tells, the oldest first
+ * @param language BCP 47 tag of the words
+ */
+export function allCorrections(
+  declared: readonly Correction[],
+  history: readonly DatedChange[],
+  language: string,
+): ShownCorrection[] {
+  const untold = history.filter((change) => !declared.some((one) => isToldBy(change, one)));
+  const shown = [...declared.map((one) => shownOf(one, language)), ...untold];
+  return shown.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { SETTINGS_FILE, type SettingsCheck } from '../../data/site-settings.ts';
+import { type Problem, ProblemList } from '../../transcript/index.ts';
+import type { CompiledInterview } from '../compile-interview.ts';
+import { INTERVIEWS_FOLDER } from '../interview-files.ts';
+import { versionOf } from '../source-digest.ts';
+import { isTranscript } from '../transcript-folder.ts';
+import { changesByFile, type FileVersion, versionsSince } from './file-versions.ts';
+import { type Commit, type HistoryState, readLog, readState } from './git-log.ts';
+import { forgetHistories, keepHistory, recallHistory } from './history-cache.ts';
+import { historyChanges, type VersionedFile } from './history-changes.ts';
+
+/** What the changes between two versions depend on, besides the versions. */
+const SOURCES = [
+  'src/transcript/**/*.ts',
+  'src/corrections/**/*.ts',
+  'src/loader/{encoding,history/*}.ts',
+];
+
+/** Since when changes are shown, and where the settings say so. */
+type Setting = NonNullable<SettingsCheck['history']>;
+
+/** What the history told. */
+export interface HistoryReading {
+  /** By the path of each file that has corrections: their key in the cache. */
+  keys: Map<string, string>;
+  problems: Problem[];
+}
+
+/** A file, and the key of what changed in it. */
+interface KeyedFile extends VersionedFile {
+  key: string;
+}
+
+/** Reads from git what was corrected in interviews since they were published. */
+export class CorrectionHistory {
+  readonly #folder: string;
+  readonly #root: URL;
+  readonly #cacheDir: URL;
+  #version: string | undefined;
+  /** By path: the keys of all that was asked for, since `dev` asks for one file at a time. */
+  readonly #needed = new Map<string, string>();
+  /** The last log, and what it was asked for. */
+  #log: { asked: string; commits: readonly Commit[] } | undefined;
+
+  /**
+   * @param root the project's folder
+   * @param cacheDir Astro's cache folder
+   */
+  constructor(root: URL, cacheDir: URL) {
+    this.#root = root;
+    this.#cacheDir = cacheDir;
+    // The folder itself may be a repository of its own within the project's.
+    this.#folder = fileURLToPath(new URL(INTERVIEWS_FOLDER, root));
+  }
+
+  /**
+   * Brings what was corrected in some interviews into the cache.
+   *
+   * @param interviews by path from the project's folder; what could not be read is passed over
+   * @returns what is wrong with the repository, too; never throws because of it
+   */
+  async read(
+    interviews: ReadonlyMap<string, CompiledInterview | Error>,
+    setting: Setting,
+  ): Promise<HistoryReading> {
+    if (interviews.size === 0) return { keys: new Map(), problems: [] };
+    const list = new ProblemList(SETTINGS_FILE);
+    try {
+      const state = await readState(this.#folder);
+      const commits = await this.#commits(state, setting.since);
+      const cut = commits.find(({ isFirst }) => isFirst);
+      if (state.isShallow && cut) {
+        const message = `Unexpected clone whose history begins on ${cut.day}, expected all since ${setting.since}`;
+        list.add('history-missing', setting.place, message);
+      }
+      const files = await this.#versionsOf(interviews, commits, setting.since);
+      const keys = await this.#bringUp(files);
+      return { keys, problems: [...list.problems, ...untracked(interviews, state)] };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      list.add('history-missing', setting.place, `Unexpected lack of a git history: ${reason}`);
+      return { keys: new Map(), problems: list.problems };
+    }
+  }
+
+  /** The log for as long as the same commit is checked out: `dev` asks with every save. */
+  async #commits({ head }: HistoryState, since: string): Promise<readonly Commit[]> {
+    const asked = `${head} ${since}`;
+    if (this.#log?.asked !== asked) {
+      this.#log = { asked, commits: await readLog(this.#folder, since) };
+    }
+    return this.#log.commits;
+  }
+
+  async #versionsOf(
+    interviews: ReadonlyMap<string, CompiledInterview | Error>,
+    commits: readonly Commit[],
+    since: string,
+  ): Promise<KeyedFile[]> {
+    const paths = [...interviews.keys()].map((file) => file.slice(INTERVIEWS_FOLDER.length));
+    const changes = changesByFile(commits, paths, isTranscript);
+    this.#version ??= await versionOf(this.#root, SOURCES);
+    const files: KeyedFile[] = [];
+    for (const [file, interview] of interviews) {
+      if (interview instanceof Error) continue;
+      const { digest, summary } = interview;
+      const own = changes.get(file.slice(INTERVIEWS_FOLDER.length)) ?? [];
+      const versions = versionsSince(own, since, summary.published);
+      if (versions.length === 0) continue;
+      const language = summary.language ?? 'en';
+      const key = keyOf([this.#version, digest, language, versions]);
+      files.push({ file, digest, language, versions, key });
+    }
+    return files;
+  }
+
+  /** Sees that the cache holds the changes of all these files. */
+  async #bringUp(files: readonly KeyedFile[]): Promise<Map<string, string>> {
+    const keys = new Map<string, string>();
+    const unknown: KeyedFile[] = [];
+    for (const one of files) {
+      const known = await recallHistory(this.#cacheDir, one.key);
+      if (!known) unknown.push(one);
+      else if (known.length > 0) keys.set(one.file, one.key);
+    }
+    for await (const { file, changes } of historyChanges(this.#folder, this.#cacheDir, unknown)) {
+      await keepHistory(this.#cacheDir, file.key, changes);
+      if (changes.length > 0) keys.set(file.file, file.key);
+    }
+    for (const { file, key } of files) this.#needed.set(file, key);
+    await forgetHistories(this.#cacheDir, new Set(this.#needed.values()));
+    return keys;
+  }
+}
+
+function keyOf(parts: readonly (string | FileVersion[])[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** The files that no commit holds. */
+function untracked(interviews: ReadonlyMap<string, unknown>, { files }: HistoryState): Problem[] {
+  return [...interviews.keys()].flatMap((file) => {
+    if (files.has(file.slice(INTERVIEWS_FOLDER.length))) return [];
+    const list = new ProblemList(file);
+    const message = 'Unexpected file that is not in the git history, expected a commit of it';
+    list.add('history-untracked', { line: 1, column: 1 }, message);
+    return list.problems;
+  });
+}
