@@ -11,29 +11,7 @@ import {
   splitNames,
   withLastInitial,
 } from './names.ts';
-
-/** Labels that name a role instead of a person. */
-const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
-  ['interviewer', 'interviewer'],
-  ['q', 'interviewer'],
-  ['question', 'interviewer'],
-  ['host', 'host'],
-  ['moderator', 'moderator'],
-  ['guest', 'guest'],
-  ['interviewee', 'guest'],
-  ['a', 'guest'],
-  ['answer', 'guest'],
-  ['pregunta', 'interviewer'],
-  ['respuesta', 'guest'],
-  ['frage', 'interviewer'],
-  ['antwort', 'guest'],
-  ['réponse', 'guest'],
-]);
-
-/** Whether a label names a role instead of a person: `Moderator`. */
-export function isRoleName(label: string): boolean {
-  return ROLE_NAMES.has(foldName(label));
-}
+import { roleNamed } from './role-names.ts';
 
 const RE_INITIALS = /^\p{Lu}{2,4}$/u;
 
@@ -101,7 +79,7 @@ export class Speakers {
     more: { role?: Role | undefined; title?: string | undefined; url?: string | undefined } = {},
   ): Speaker {
     const { title, url } = more;
-    const role = more.role ?? ROLE_NAMES.get(foldName(name)) ?? 'other';
+    const role = more.role ?? roleNamed(name) ?? 'other';
     const base = slug(name).replace(/^-+|-+$/g, '') || 'speaker';
     let id = base;
     for (let n = 2; this.#byId.has(id); n += 1) id = `${base}-${n}`;
