@@ -14,7 +14,7 @@ export interface InterviewPage {
 }
 
 /** The whole program: what it makes of the same content is the same as long as this is. */
-const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
+export const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
 
 /** What a page shows of a neighbour. */
 const shownOf = (one: Interview | undefined) => one && [one.href, one.title, one.language];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { isAbandoned, writeWhole } from '../../loader/whole-files.ts';
 import type { Card } from '../card.ts';
+import { cardFile } from '../card-size.ts';
 
 /** What a card's picture is named by: two cards of one digest are the same picture. */
 export function cardDigest(card: Card, version: string): string {
@@ -9,11 +10,6 @@ export function cardDigest(card: Card, version: string): string {
     .update(JSON.stringify([version, card]))
     .digest('hex')
     .slice(0, 16);
-}
-
-/** The name of a card's file, in the cache and where it is published. */
-export function cardFile(digest: string): string {
-  return `${digest}.png`;
 }
 
 /** A folder that keeps each card under the digest of all that made it. */

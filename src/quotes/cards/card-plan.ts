@@ -1,48 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import {
   type CachedInterview,
   readCompilation,
   readManifest,
 } from '../../loader/compiled-files.ts';
 import { versionOf } from '../../loader/source-digest.ts';
-import { writeWhole } from '../../loader/whole-files.ts';
 import type { Card } from '../card.ts';
 import { choiceOf } from '../choice.ts';
 import { cardsOf, type QuoteSite } from '../interview-cards.ts';
 import { cardDigest } from './card-cache.ts';
 import { facesFor } from './card-faces.ts';
+import { type CardPlan, type PlannedInterview, readPlan, writePlan } from './card-plan-file.ts';
 import type { Faces } from './faces.ts';
 
 /** The sources that say what a card shows and how, besides those of the compiler. */
 const SOURCES = ['src/quotes/**/*.ts', 'src/data/{escape-html,partial-date}.ts'];
-
-/** The quotes of an interview that have pages. */
-export interface PlannedInterview {
-  /** Names all that the plan was made by. */
-  key: string;
-  /** The id of each quote and the digest of its card: empty where it can have none. */
-  quotes: [id: string, card: string][];
-  /** Characters that no face draws. */
-  missing: string;
-}
-
-/** The quote pages of a site, by the interviews' ids. */
-export type CardPlan = Record<string, PlannedInterview>;
-
-function planFile(cacheDir: URL): URL {
-  return new URL('verbatim/quotes.json', cacheDir);
-}
-
-/** The plan that the running build has made; empty where there was none yet. */
-export async function readPlan(cacheDir: URL): Promise<CardPlan> {
-  try {
-    return JSON.parse(await readFile(planFile(cacheDir), 'utf8')) as CardPlan;
-  } catch {
-    // Absent or damaged: then all is planned anew.
-    return {};
-  }
-}
 
 /** Makes the plan of a site's quote pages and their cards. */
 export class CardPlanner {
@@ -76,7 +48,7 @@ export class CardPlanner {
       const known = before[interview.id];
       plan[interview.id] = known?.key === key ? known : await this.#planOne(interview, key);
     }
-    await writeWhole(planFile(this.#cacheDir), JSON.stringify(plan));
+    await writePlan(plan, this.#cacheDir);
     return plan;
   }
 

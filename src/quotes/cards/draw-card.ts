@@ -1,12 +1,10 @@
 import type { Card } from '../card.ts';
+import { CARD_SIZE } from '../card-size.ts';
 import { CARD_TEXTS, type CardText, textsOf } from './card-texts.ts';
 import { familiesOf } from './faces.ts';
 import type { Colour } from './indexed-png.ts';
 import { setText } from './set-text.ts';
 import { type Mask, Sheet } from './sheet.ts';
-
-/** A card's size in pixels: what Open Graph and Twitter show large. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
 

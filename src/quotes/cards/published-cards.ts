@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
-import { type CardCache, cardFile } from './card-cache.ts';
+import { cardFile } from '../card-size.ts';
+import type { CardCache } from './card-cache.ts';
 
 /**
  * Puts cards where the site is published; those that are there already stay,

@@ -1,11 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { countOf } from '../../loader/count-of.ts';
+import { CARDS_FOLDER } from '../card-size.ts';
 import type { QuoteSite } from '../interview-cards.ts';
 import { CardBuild, digestsOf } from './card-build.ts';
-import type { CardPlan } from './card-plan.ts';
-
-/** The folder of the cards, within the output and under the site's base. */
-export const CARDS_FOLDER = 'cards/';
+import type { CardPlan } from './card-plan-file.ts';
 
 /**
  * Astro integration: plans which quotes have pages before the pages are made,
