@@ -21,7 +21,7 @@ type Planned = PlannedInterview['quotes'];
 
 /** The quotes that have pages; in `dev`, where each page is made when it is asked for, without cards. */
 async function plannedQuotes(): Promise<(interview: Interview) => Promise<Planned>> {
-  if (import.meta.env.DEV) {
+  if (!__IS_BUILD__) {
     return async (interview) =>
       interview.errors.length > 0
         ? []
@@ -37,7 +37,7 @@ async function plannedQuotes(): Promise<(interview: Interview) => Promise<Planne
  */
 export async function quotePages() {
   const planned = await plannedQuotes();
-  const made = import.meta.env.DEV ? '' : JSON.stringify([await versionOf(root, PROGRAM), site]);
+  const made = __IS_BUILD__ ? JSON.stringify([await versionOf(root, PROGRAM), site]) : '';
   const pages = [];
   for (const interview of await getInterviews()) {
     const quotes = await planned(interview);

@@ -149,6 +149,8 @@ export function keptOutput(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+        // `import.meta.env.DEV` is whatever a variable `DEV` of the environment says, where there is one.
+        updateConfig({ vite: { define: { __IS_BUILD__: String(command === 'build') } } });
         // A large archive's are tens of thousands of files, which `dev` need not watch.
         const folders = [config.outDir, config.cacheDir].map((folder) => fileURLToPath(folder));
         const ignored = (path: string) => folders.some((folder) => path.startsWith(folder));

@@ -2,6 +2,9 @@
 const RE_WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Extended_Pictographic}]/u;
 
+/** Characters that take no room of their own. */
+const RE_NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
 /** Scripts written without spaces: a line, and a cut, may come between any two words. */
 const RE_UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001\u3002\uFF0C]/u;
@@ -11,10 +14,13 @@ const RE_SPACE = /^\s/u;
 const RE_CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 const RE_LOOSE_END = /(?<![\s,;:.、。，–—-])[\s,;:.、。，–—-]+$/u;
 
-/** The room that a text takes, in letters of its script: a wide character is two. */
+/** The room that a text takes, in letters: a wide character is two, an accent none. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += RE_WIDE.test(character) ? 2 : 1;
+  for (const character of text) {
+    if (RE_WIDE.test(character)) width += 2;
+    else if (!RE_NONE.test(character)) width += 1;
+  }
   return width;
 }
 

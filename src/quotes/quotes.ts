@@ -12,8 +12,11 @@ export interface Quote {
   turns: Turn[];
 }
 
+/** Anything that can be seen: a turn may hold joiners and marks of direction alone. */
+const RE_SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 function isSpoken({ cue, text }: Turn): boolean {
-  return cue === undefined && text.trim() !== '';
+  return cue === undefined && RE_SEEN.test(text);
 }
 
 function wholeExchange({ question, turns: [first, ...others] }: Exchange): Quote | undefined {
@@ -31,10 +34,10 @@ function answerOf({ question }: Exchange, turn: Turn): Quote {
 }
 
 /**
- * The quotes of an interview that have pages, in the order in which they are spoken.
+ * The quotes of an interview that have pages, in the order in which they are
+ * spoken; none in which nobody says anything.
  *
- * @param choice `exchanges`: every exchange in which somebody speaks. Ids of
- *   turns: of one that opens an exchange the whole exchange, of any other the
+ * @param choice `exchanges`: every exchange. Ids of turns: of one that opens an exchange the whole exchange, of any other the
  *   turn behind its question; an id that the transcript has not is passed over
  */
 export function quotesOf(
@@ -43,19 +46,16 @@ export function quotesOf(
 ): Quote[] {
   if (choice.length === 0) return [];
   const exchanges = exchangesOf(transcript);
-  if (choice === 'exchanges') {
-    return exchanges
-      .filter(({ turns }) => turns.some(isSpoken))
-      .flatMap((exchange) => wholeExchange(exchange) ?? []);
-  }
-  const marked = new Set(choice);
-  return exchanges.flatMap((exchange) =>
-    exchange.turns
+  const marked = choice === 'exchanges' ? undefined : new Set(choice);
+  const quotes = exchanges.flatMap((exchange) => {
+    if (!marked) return wholeExchange(exchange) ?? [];
+    return exchange.turns
       .filter(({ id }) => marked.has(id))
       .flatMap((turn) =>
         turn === exchange.turns[0] ? (wholeExchange(exchange) ?? []) : answerOf(exchange, turn),
-      ),
-  );
+      );
+  });
+  return quotes.filter(({ turns }) => turns.some(isSpoken));
 }
 
 /** The turns of one speaker in a row. */

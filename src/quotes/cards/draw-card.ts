@@ -3,7 +3,7 @@ import { CARD_SIZE } from '../card-size.ts';
 import { CARD_TEXTS, type CardText, textsOf } from './card-texts.ts';
 import { familiesOf } from './faces.ts';
 import type { Colour } from './indexed-png.ts';
-import { setText } from './set-text.ts';
+import { type SetText, setText } from './set-text.ts';
 import { type Mask, Sheet } from './sheet.ts';
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;
@@ -35,6 +35,9 @@ const TOP = 56;
 const BOTTOM = 50;
 const GAP = 26;
 
+/** Height of a capital letter, in sizes. */
+const CAPITAL = 0.72;
+
 /** The room between the edges. */
 const MEASURE = WIDTH - 2 * EDGE - STRIPE;
 /** The widest that the site's name may be beside the speaker's. */
@@ -64,21 +67,23 @@ class CardPainter {
     const spoken = speaker ? await this.#set('speaker', speaker, MEASURE - SITE_WIDTH) : undefined;
     const sited = await this.#set('site', site, SITE_WIDTH);
     const titleTop = HEIGHT - BOTTOM - titled.height;
-    const nameTop = titleTop - 8 - Math.max(spoken?.height ?? 0, sited.height);
-    const rule = nameTop - 20;
+    const nameTop = titleTop - 14 - Math.max(spoken?.height ?? 0, sited.height);
+    const rule = nameTop - 22;
     const room = rule - GAP - top;
     const said = await this.#set('words', words, MEASURE, room);
     // A little above the middle, as the eye has it.
     this.#print(PRINT.ink, said, top + Math.round((room - said.height) * 0.42));
     this.#sheet.fill(PRINT.rule, this.#fromStart(EDGE + STRIPE, MEASURE), rule, MEASURE, 2);
     if (spoken) this.#print(PRINT.voice, spoken, nameTop);
-    this.#print(PRINT.ink, sited, nameTop, MEASURE - sited.width);
+    // On the line that the name stands on, though its letters are larger.
+    const lower = Math.round(CAPITAL * Math.max(0, (spoken?.size ?? 0) - sited.size));
+    this.#print(PRINT.ink, sited, nameTop + lower, MEASURE - sited.width);
     this.#print(PRINT.quiet, titled, titleTop);
     return this.#sheet.toPng();
   }
 
   /** @param height of the room that is left, for the words */
-  #set(name: CardText, text: string, width: number, height = 0): Promise<Mask> {
+  #set(name: CardText, text: string, width: number, height = 0): Promise<SetText> {
     const { style, ...set } = { height, ...CARD_TEXTS[name] };
     const { language, dir } = this.#card;
     const families = familiesOf(style, language);
