@@ -46,7 +46,7 @@ function reference(source: Source): Citation {
   const day = `(${date ? yearFirst(date) : 'n.d.'}).`;
   const names = withStop(authorList(authors));
   const head = names ? [`${names} ${day}`, title] : [title, day];
-  const from = !date && accessed ? `Retrieved ${monthFirst(accessed)}, from ` : '';
+  const from = url && !date && accessed ? `Retrieved ${monthFirst(accessed)}, from ` : '';
   const place = url ? joined([from, link(url)]) : '';
   return joined([...head, withStop(interview.site), place], ' ');
 }

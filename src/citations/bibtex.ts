@@ -2,7 +2,7 @@ import { digitsOf } from './dates.ts';
 import { entryKey } from './entry-key.ts';
 import type { Citation } from './model.ts';
 import { listed } from './people.ts';
-import { listName, type PersonName } from './person-name.ts';
+import { catalogueName, type PersonName } from './person-name.ts';
 import { code } from './rich-text.ts';
 import type { Source } from './source.ts';
 import { timeSpan } from './times.ts';
@@ -33,11 +33,9 @@ function titleOf(text: string): string {
 
 /** A name as BibTeX reads names: in braces where it is whole, else turned round. */
 function nameOf(name: PersonName): string {
-  const { spoken, family, given, isJoined } = name;
-  if (!given) return `{${escapeTex(spoken)}}`;
-  if (isJoined) return escapeTex(`${family}, ${given}`);
+  if (!name.given) return `{${escapeTex(name.spoken)}}`;
   // `Family, Given, Jr.` is to BibTeX `von Last, Jr, First`.
-  const [last = '', first, junior] = listName(name).split(', ');
+  const [last = '', first, junior] = catalogueName(name).split(', ');
   return [last, junior, first]
     .filter(Boolean)
     .map((part) => escapeTex(part ?? ''))
@@ -70,7 +68,6 @@ export function citeBibtex(source: Source): Citation {
     title: titleOf(interview.title),
     titleaddon: askers ? `Interview by ${escapeTex(askers)}` : 'Interview',
     organization: escapeTex(interview.site),
-    location: interview.place && escapeTex(interview.place),
     date: date && digitsOf(date).join('-'),
     note: note.filter(Boolean).join(', '),
     url: url && verbatim(url),

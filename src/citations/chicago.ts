@@ -15,8 +15,8 @@ const MOST_AUTHORS = 3;
  * (“at 2:50”), the address (14.76, 14.207, 14.213, 14.267).
  *
  * Where several are interviewed, or the interviewer is cited, the time is
- * followed by whose words they are. A day of access is named where there is no
- * date (14.12).
+ * followed by whose words they are. A day of access is named right before
+ * the address, where there is no date (14.12).
  */
 export function citeChicago({
   interview,
@@ -31,11 +31,11 @@ export function citeChicago({
   const names = authors.map(({ spoken }) => spoken);
   const by = listed(interviewers.map(({ spoken }) => spoken));
   const time = place && timeSpan(place);
-  const undated = accessed ? `accessed ${monthFirst(accessed)}` : 'n.d.';
+  const isSeen = url !== undefined && !date && accessed !== undefined;
   const where = [
     by ? `interview by ${by}` : 'interview',
     interview.site,
-    date ? monthFirst(date) : undated,
+    isSeen ? '' : date ? monthFirst(date) : 'n.d.',
     time ? `at ${time}` : '',
   ].filter(Boolean);
   const whose = voices.length > 0 ? ` (${listed(voices)})` : '';
@@ -43,6 +43,7 @@ export function citeChicago({
   return joined([
     names.length > 0 ? `${shortened(names, MOST_AUTHORS)}, ` : '',
     title,
+    isSeen ? `, accessed ${monthFirst(accessed)}` : '',
     ...(url ? [', ', link(url)] : []),
     '.',
   ]);

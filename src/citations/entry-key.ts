@@ -14,7 +14,7 @@ function decoded(address: string): string {
  * its address within the site, in letters, digits and hyphens that are the same
  * in every program.
  */
-export function entryKey({ interview, place }: Source): string {
+export function entryKey({ interview, place }: Pick<Source, 'interview' | 'place'>): string {
   const { pathname, hash } = new URL(place?.url ?? interview.url, 'https://localhost/');
   const path = decoded(pathname).replace(/^.*\/interviews\//u, '');
   const fragment = place ? decoded(hash.replace(/:~:.*$/u, '')) : '';

@@ -4,7 +4,6 @@ export {
   type Citation,
   type CitationStyle,
   type CitedInterview,
-  type CitedName,
   type CitedPlace,
 } from './model.ts';
 export { STYLE_NAMES } from './style-names.ts';

@@ -4,10 +4,11 @@ import { quoted } from './quotation.ts';
 import { code } from './rich-text.ts';
 import type { Source } from './source.ts';
 
-const RE_SPECIAL = /[\\`*_[\]<>#|~&]/gu;
+/** What means something wherever it stands. */
+const RE_SPECIAL = /[\\`*_[\]|~]|<(?=[a-z/!?])|&(?=#?\w+;)/giu;
 
-/** What would begin a list or a heading at the start of a line. */
-const RE_LINE_START = /^(\s*)(?:([-+=])|(\d+)([.)]))/gmu;
+/** What would begin a list, a heading or a quotation at the start of a line. */
+const RE_LINE_START = /^(\s*)(?:([-+=#>])|(\d+)([.)]))/gmu;
 
 /** Writes a text so that it stands for itself in Markdown (CommonMark 0.31, 2.4). */
 function escapeMarkdown(text: string): string {

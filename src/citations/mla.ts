@@ -27,7 +27,7 @@ function entry(source: Source): Citation {
       quotedWith('.', interview.title),
       by.endsWith('.') ? by : `${by}.`,
       joined([container, container.text.endsWith('.') ? '' : '.']),
-      accessed ? `Accessed ${dayFirst(accessed)}.` : '',
+      url && accessed ? `Accessed ${dayFirst(accessed)}.` : '',
     ],
     ' ',
   );

@@ -31,16 +31,15 @@ export interface CitedInterview {
   language: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date?: string;
+  /** Where it was held. */
   place?: string;
-  /** The title of the series, or of the event where it was held. */
+  /** The title of the series. */
   series?: string;
   /** The title of the website. */
   site: string;
   /** Absolute, or a path of the site where nobody says where that will stand. */
   url: string;
   speakers: CitedName[];
-  /** What the interview was recorded on, where there is a recording. */
-  medium?: 'audio' | 'video';
 }
 
 /** A turn, or a selection from one or several. */

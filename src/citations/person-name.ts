@@ -21,7 +21,9 @@ const RE_TITLE =
   /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Rev|Hon|Herr|Frau|Mme|Ing)(?:\.\s*|\s+)(?=\S)/u;
 
 const RE_DEGREES =
-  /,?\s+(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MBE|OBE|CBE|Esq)\.?$|,\s*[A-Z][A-Za-z.]*\.?D\.?$/u;
+  /,?\s+(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MBE|OBE|CBE|Esq)\.?$|,\s*[A-Z][a-z]{0,2}\.?D\.?$/u;
+
+const RE_INVERTED = /^([^,]+),\s+([^,]+)$/u;
 
 const RE_SUFFIX = /,?\s+(Jr\.?|Sr\.?|II|III|IV)$/u;
 
@@ -100,6 +102,11 @@ export function readName(label: string, language: string, sort?: string): Person
   const full = baseName(label).replace(RE_DEGREES, '');
   const spoken = full.replace(RE_TITLE, '');
   if (sort !== undefined) return readSortName(spoken, sort);
+  // A label may have the order of lists already.
+  const [, last, first] = RE_INVERTED.exec(spoken) ?? [];
+  if (first && !RE_SUFFIX.test(spoken) && !RE_GROUP.test(spoken)) {
+    return readSortName(`${first} ${last}`, spoken);
+  }
   const joined = splitJoinedName(spoken, language);
   if (joined) return { spoken, isJoined: true, ...joined };
   const suffix = RE_SUFFIX.exec(spoken)?.[1];
@@ -134,6 +141,11 @@ export function listName(name: PersonName): string {
   if (isJoined || !given) return spoken;
   const behind = [given, givenParticle].filter(Boolean).join(' ');
   return [shortName(name), behind, suffix].filter(Boolean).join(', ');
+}
+
+/** The name as catalogues file it: with a comma behind the family name in every script. */
+export function catalogueName(name: PersonName): string {
+  return name.isJoined && name.given ? `${name.family}, ${name.given}` : listName(name);
 }
 
 /** The first letters of a given name: `J.-P.` of `Jean-Paul`, `J. K.` of `J.K.` */

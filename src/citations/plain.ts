@@ -14,7 +14,7 @@ export function citePlain(source: Source): Citation {
   const { who, time, behind } = attributionOf(source);
   const title = who ? `in ${quoted(interview.title)}` : quoted(interview.title);
   const told = [who, time && `at ${time}`, title, behind].filter(Boolean).join(', ');
-  const seen = accessed ? ` (accessed ${monthFirst(accessed)})` : '';
+  const seen = url && accessed ? ` (accessed ${monthFirst(accessed)})` : '';
   const line = joined(url ? [told, ', ', link(url), seen] : [told, seen]);
   return place?.words ? paragraphs([joined([quoted(place.words)]), line]) : line;
 }

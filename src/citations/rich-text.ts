@@ -1,8 +1,17 @@
 import { escapeHtml } from '../data/escape-html.ts';
 import type { Citation } from './model.ts';
 
+/** Words written from right to left; they must not draw the marks around them to their side. */
+const RE_RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\s-]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/gu;
+
+/** Writes a text as HTML in which each stretch keeps its own direction. */
+function toHtml(text: string): string {
+  return escapeHtml(text).replace(RE_RIGHT_TO_LEFT, '<bdi>$&</bdi>');
+}
+
 function asCitation(part: string | Citation): Citation {
-  return typeof part === 'string' ? { text: part, html: escapeHtml(part) } : part;
+  return typeof part === 'string' ? { text: part, html: toHtml(part) } : part;
 }
 
 /** Puts parts one after another; those that are text alone are escaped in the HTML. */
@@ -16,7 +25,7 @@ export function joined(parts: readonly (string | Citation)[], between = ''): Cit
 
 /** Words in italic type; a plain text has none. */
 export function italic(text: string): Citation {
-  return { text, html: `<i>${escapeHtml(text)}</i>` };
+  return { text, html: `<i>${toHtml(text)}</i>` };
 }
 
 /** A link that shows its address, or another text. */

@@ -1,7 +1,7 @@
 import { type DateParts, digitsOf } from './dates.ts';
 import type { Citation } from './model.ts';
 import { listed } from './people.ts';
-import { listName, type PersonName } from './person-name.ts';
+import { catalogueName, type PersonName } from './person-name.ts';
 import { code } from './rich-text.ts';
 import type { Source } from './source.ts';
 import { timeSpan } from './times.ts';
@@ -15,7 +15,7 @@ function risDate(date: DateParts): string {
 /** A name that is whole must not have a comma, which would cut it in two. */
 function risName(name: PersonName): string {
   if (!name.given) return name.spoken.replaceAll(',', '');
-  return name.isJoined ? `${name.family}, ${name.given}` : listName(name);
+  return catalogueName(name);
 }
 
 /**
@@ -33,10 +33,10 @@ export function citeRis(source: Source): Citation {
     ...authors.map((name): [string, string] => ['AU', risName(name)]),
     ['TI', interview.title],
     ['T2', interview.site],
+    ['T3', interview.series],
     ['M3', 'Interview'],
     ['PY', date?.year],
     ['DA', date && risDate(date)],
-    ['CY', interview.place],
     ['LA', interview.language],
     ['N1', askers && `Interview by ${askers}`],
     ['N1', time && `At ${time}${voices.length > 0 ? `, ${listed(voices)}` : ''}`],

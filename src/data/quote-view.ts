@@ -1,4 +1,3 @@
-import { type CitationStyle, cite, STYLE_NAMES } from '../citations/index.ts';
 import { voiceOf, wordsOf } from '../quotes/card.ts';
 import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
@@ -6,7 +5,7 @@ import { quotePath } from '../quotes/quote-path.ts';
 import { answerTurns, type Quote } from '../quotes/quotes.ts';
 import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
 import { formatTimecode, type Html, type Speaker } from '../transcript/index.ts';
-import { citedInterview } from './cited-interview.ts';
+import { citedInterview, type SetCitation, setCitations } from './citations.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
 import type { PageCard } from './page-card.ts';
@@ -22,9 +21,6 @@ const PAGE_ROOM = 4000;
 
 /** Words by which a neighbour is told. */
 const LABEL_WORDS = 14;
-
-/** The styles of footnotes and bibliographies; a page shows these. */
-const STYLES: readonly CitationStyle[] = ['apa', 'mla', 'chicago'];
 
 /** A link to another quote of the interview. */
 export interface QuoteLink {
@@ -44,7 +40,8 @@ export interface QuoteView {
   isCut: boolean;
   /** The quote's place in the interview, and when that is, where somebody knows. */
   place: { href: string; time?: string };
-  citations: { style: string; html: Html }[];
+  /** In the styles of bibliographies and footnotes: the words themselves stand above. */
+  citations: SetCitation[];
   previous?: QuoteLink;
   next?: QuoteLink;
 }
@@ -62,17 +59,14 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
   const turns = answerTurns(quote);
   const start = quote.turns[0]?.start;
+  const cited = citedInterview(interview);
   const place = {
-    url: absolute(`${interview.href}#${quote.id}`),
+    url: `${cited.url}#${quote.id}`,
     ...(start !== undefined && { start }),
     speakers: [voiceOf(turns[0], speakers).name].filter(Boolean),
     words: wordsOf(turns),
   };
-  const cited = citedInterview(interview);
-  return STYLES.map((style) => ({
-    style: STYLE_NAMES[style],
-    html: cite(style, cited, place).html,
-  }));
+  return setCitations(cited, place).filter(({ style }) => style !== 'plain');
 }
 
 /**

@@ -27,6 +27,7 @@ test('without a file, every setting has a value', () => {
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    isPlaced: false,
   });
 });
 

@@ -59,6 +59,8 @@ export interface SiteSettings {
   language: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
+  /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
+  isPlaced: boolean;
   /** Under what terms the interviews may be used. */
   license?: string;
   /** Which words have quote pages where an interview does not say. */
@@ -102,6 +104,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? 'marked',
+    isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
   };
 }

@@ -53,6 +53,9 @@ export interface NamedVoice {
   aside?: string;
 }
 
+/** A speaker as the front matter declares one. */
+type Declared = NonNullable<FrontMatter['speakers']>[number];
+
 /** The people of one transcript: those declared, and those that its labels add. */
 export class Speakers {
   readonly all: Speaker[] = [];
@@ -65,8 +68,8 @@ export class Speakers {
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
-    for (const { name, role, title, url, aliases = [] } of frontMatter.speakers ?? []) {
-      const speaker = this.#add(name, { role, title, url });
+    for (const { name, aliases = [], ...more } of frontMatter.speakers ?? []) {
+      const speaker = this.#add(name, more);
       for (const key of [name, ...aliases]) this.#byName.set(foldName(key), speaker);
     }
     this.declared = this.all.length > 0;
@@ -74,16 +77,20 @@ export class Speakers {
     this.#shortForm = shortFormsOf(this.all.map(({ name }) => name));
   }
 
-  #add(
-    name: string,
-    more: { role?: Role | undefined; title?: string | undefined; url?: string | undefined } = {},
-  ): Speaker {
-    const { title, url } = more;
+  #add(name: string, more: Omit<Declared, 'name' | 'aliases'> = {}): Speaker {
+    const { title, sort, url } = more;
     const role = more.role ?? roleNamed(name) ?? 'other';
     const base = slug(name).replace(/^-+|-+$/g, '') || 'speaker';
     let id = base;
     for (let n = 2; this.#byId.has(id); n += 1) id = `${base}-${n}`;
-    const speaker = { id, name, role, ...(title && { title }), ...(url && { url }) };
+    const speaker = {
+      id,
+      name,
+      role,
+      ...(title && { title }),
+      ...(sort && { sort }),
+      ...(url && { url }),
+    };
     this.all.push(speaker);
     this.#byId.set(id, speaker);
     return speaker;
