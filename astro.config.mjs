@@ -6,6 +6,7 @@ import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
+import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
       language: site.language,
       division: divisionFrom(process.env),
     }),
+    quoteCards(site),
     keptOutput(),
     // The last: it tells how long the others took.
     buildSummary(),

@@ -3,6 +3,7 @@ import {
   type Citation,
   type CitationStyle,
   type CitedInterview,
+  type CitedPlace,
   cite,
   STYLE_NAMES,
 } from '../citations/index.ts';
@@ -58,13 +59,17 @@ export function citedInterview(interview: Interview): CitedInterview {
   };
 }
 
-/** The citations of a whole interview that are read as they are set. */
-export function setCitations(cited: CitedInterview): SetCitation[] {
+/**
+ * The citations that are read as they are set.
+ *
+ * @param place without it the whole interview is cited
+ */
+export function setCitations(cited: CitedInterview, place?: CitedPlace): SetCitation[] {
   return SET.map((style) => ({
     style,
     name: STYLE_NAMES[style],
     hangs: style === 'apa' || style === 'mla',
-    html: breakable(cite(style, cited).html),
+    html: breakable(cite(style, cited, place).html),
   }));
 }
 

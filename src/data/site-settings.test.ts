@@ -26,6 +26,7 @@ test('without a file, every setting has a value', () => {
     description: '',
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
+    quotes: 'marked',
     isPlaced: false,
   });
 });
@@ -79,6 +80,10 @@ test.each([
   [
     'corrections: { history: svn }',
     '1:25 error settings-value Unexpected “svn” for corrections.history, expected none or git',
+  ],
+  [
+    'quotes: exchange',
+    '1:9 error settings-value Unexpected “exchange” for quotes, expected exchanges, marked or none\n  Did you mean “exchanges”?',
   ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
+import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
 import {
   day,
   formatProblemWithHint,
@@ -66,6 +67,7 @@ const siteSchema = z.strictObject({
   license: text.optional(),
   suggest: suggest.optional(),
   corrections: corrections.optional(),
+  quotes: z.enum(QUOTE_DEFAULTS).optional(),
   rules: rules.optional(),
 });
 
@@ -83,6 +85,8 @@ export interface SiteSettings {
   license?: string;
   /** What links that suggest a correction are made from. */
   suggest?: string;
+  /** Which words have quote pages where an interview does not say. */
+  quotes: QuoteDefault;
 }
 
 /** What a check of the settings tells. */
@@ -129,6 +133,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     description: values.description ?? '',
     language: values.language ?? 'en',
     url,
+    quotes: values.quotes ?? 'marked',
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Compilation } from '../transcript/index.ts';
+import type { Compilation, Facts } from '../transcript/index.ts';
 import { writeWhole } from './whole-files.ts';
 
 /** Where an interview's compilation is kept, and what the search index is divided by. */
@@ -12,6 +12,10 @@ export interface CachedInterview {
   bytes: number;
   /** BCP 47 tag, where the interview names its own. */
   language?: string;
+  /** What the interview says of its quote pages. */
+  quotes?: Facts['quotes'];
+  /** Its pages are made by another part of the build. */
+  elsewhere?: true;
 }
 
 /** The folder of compiled transcripts, each in one file. */

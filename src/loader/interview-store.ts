@@ -98,8 +98,15 @@ export class InterviewStore {
     return this.#context.store
       .entries()
       .map(([id, { data }]) => {
-        const { digest, bytes, language } = data as unknown as InterviewFacts;
-        return { id, digest, bytes, ...(language !== undefined && { language }) };
+        const { digest, bytes, language, quotes, elsewhere } = data as unknown as InterviewFacts;
+        return {
+          id,
+          digest,
+          bytes,
+          ...(language !== undefined && { language }),
+          ...(quotes !== undefined && { quotes }),
+          ...(elsewhere && { elsewhere }),
+        };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -20,8 +20,8 @@ export interface PartFolder extends PartLabel {
 
 const LABEL = 'part.json';
 
-/** The folder of all that a part makes of one interview, below the output. */
-const PAGES = 'interviews/';
+/** The folders of all that a part makes of its interviews, below the output. */
+const PAGES = ['interviews/', 'cards/'];
 
 /** All that a site is made of. */
 const SITE = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'public/**', 'content/**'];
@@ -63,9 +63,11 @@ export async function writePart(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const move = (from: URL, to: string) => cp(from, new URL(to, folder), { recursive: true });
-  // A part of a small site may have no interview.
-  await mkdir(new URL(PAGES, output), { recursive: true });
-  await move(new URL(PAGES, output), `pages/${PAGES}`);
+  for (const pages of PAGES) {
+    // A part of a small site may have no interview.
+    await mkdir(new URL(pages, output), { recursive: true });
+    await move(new URL(pages, output), `pages/${pages}`);
+  }
   for (const digest of shards)
     await move(new URL(`${digest}/`, shardsFolder(cacheDir)), `shards/${digest}/`);
   const compiled = await readMemory(cacheDir);

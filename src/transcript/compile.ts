@@ -1,7 +1,8 @@
 import { settleCorrections } from './corrections.ts';
-import type { Transcript } from './model.ts';
+import { yamlPlace } from './front-matter/yaml-values.ts';
+import { type Transcript, turnsOf } from './model.ts';
 import { type Problem, sortProblems } from './problems/problems.ts';
-import { type Facts, readTranscript } from './reading.ts';
+import { type Facts, type Reading, readTranscript } from './reading.ts';
 import { buildTranscript } from './render/build.ts';
 
 /** All that one transcript file says, and what is wrong with it. */
@@ -10,6 +11,18 @@ export interface Compilation {
   transcript: Transcript;
   /** In the order of their places. */
   problems: Problem[];
+}
+
+/** Reports turns that the front matter lists for quote pages and the transcript has not. */
+function reportUnknownQuotes({ facts, source, problems }: Reading, transcript: Transcript): void {
+  if (!Array.isArray(facts.quotes) || !source.frontMatter) return;
+  const { yaml, line } = source.frontMatter;
+  const ids = new Set(turnsOf(transcript).map(({ id }) => id));
+  for (const [index, id] of facts.quotes.entries()) {
+    if (ids.has(id)) continue;
+    const place = yamlPlace(yaml, line, ['quotes', index]);
+    problems.add('quote-unknown', place, `Unexpected “${id}” in quotes, expected a turn’s id`);
+  }
 }
 
 /**
@@ -29,8 +42,10 @@ export function compile(text: string, file: string): Compilation {
       ),
     ),
   );
-  const built = buildTranscript(sections, definitions, speakers.present(speaking), duration);
+  const present = speakers.present(speaking);
+  const built = buildTranscript(sections, definitions, present, duration);
   const corrections = settleCorrections(reading, built);
+  reportUnknownQuotes(reading, built);
   return {
     facts,
     transcript: { ...built, ...(corrections.length > 0 && { corrections }) },

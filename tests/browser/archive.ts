@@ -62,6 +62,7 @@ title: שיחה קצרה
 language: he
 date: 2003
 corrections: [{ date: 2024-05, was: טוב, now: טוב מאוד }]
+quotes: exchanges
 ---
 
 נרשם ביד.

@@ -20,7 +20,7 @@ const SITE: Readonly<Record<string, string>> = {
       `content/interviews/talk-${n}.md`,
       talk(
         n === 7 ? '' : `title: Talk ${n}\n`,
-        `series: { title: Boats, part: ${n + 1} }\nlanguage: ${n % 5 === 0 ? 'de' : 'en'}`,
+        `series: { title: Boats, part: ${n + 1} }\nquotes: ${n % 3 === 0 ? 'exchanges' : 'none'}\nlanguage: ${n % 5 === 0 ? 'de' : 'en'}`,
       ),
     ]),
   ),

@@ -18,7 +18,7 @@ function talk(title: string, part: number, words = FILLER): string {
 }
 
 const SITE: Readonly<Record<string, string>> = {
-  'content/site.yaml': 'title: Boats\n',
+  'content/site.yaml': 'title: Boats\nquotes: exchanges\n',
   ...Object.fromEntries(
     Array.from({ length: 20 }, (_, n) => [
       `content/interviews/talk-${n}.md`,
@@ -77,7 +77,7 @@ test('after interviews come and go and the settings change, as well', async () =
   const { [FILE]: _, ...others } = SITE;
   const changed = {
     ...others,
-    'content/site.yaml': 'title: Ships\n',
+    'content/site.yaml': 'title: Ships\nquotes: exchanges\n',
     'content/interviews/more/talk-3.md': talk('Talk 3', 4),
   };
   await rm(join(project.folder, FILE));

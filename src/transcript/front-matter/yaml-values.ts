@@ -108,7 +108,11 @@ class Places {
  */
 export function yamlPlace(yaml: string, line: number, path: Path): Place {
   const counter = new LineCounter();
-  return new Places(parseDocument(yaml, { lineCounter: counter }), counter, line).value(path);
+  return new Places(
+    parseDocument(yaml, { lineCounter: counter, logLevel: 'error' }),
+    counter,
+    line,
+  ).value(path);
 }
 
 function valueAt(data: unknown, path: Path): unknown {
