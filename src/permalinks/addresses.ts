@@ -1,7 +1,8 @@
-import { HEADING_VOICE } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, HEAD_WORDS, HEADING_VOICE, wordsKey } from './fingerprint.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { writeEntry } from './ledger-text.ts';
 import { recognise } from './recognise.ts';
+import { sequenceMark, wordMark } from './spoken-words.ts';
 import type { Target } from './targets.ts';
 
 /** The addresses of one target. */
@@ -95,7 +96,7 @@ function rootOf(target: Target, owned: readonly LedgerEntry[]): LedgerEntry | un
   if (target.kind === 'chapter') return owned.find(isHeading);
   const spoken = owned.filter((entry) => entry.fingerprint && !isHeading(entry));
   const whole = spoken.filter(({ within }) => within === undefined);
-  const same = whole.find(({ written }) => written.slice(1) === target.fingerprint.slice(1));
+  const same = whole.find(({ written }) => wordsKey(written) === wordsKey(target.fingerprint));
   const byCount = (whole.length > 0 ? whole : spoken).toSorted(
     (a, b) => (b.fingerprint?.count ?? 0) - (a.fingerprint?.count ?? 0),
   );
@@ -111,7 +112,19 @@ function asBeside(entry: LedgerEntry, root: string, target: Target, owned: Reado
   if (!fingerprint) return { id, written: '', within: owned.has(within ?? '') ? within : root };
   return isHeading(entry) && target.kind === 'turn'
     ? { id, written: '', within: root }
-    : { id, written, within: root };
+    : { id, written: partOf(target, written, fingerprint), within: root };
+}
+
+/** The fingerprint of a part of a turn; another where some of its words are gone or elsewhere now. */
+function partOf({ words }: Target, written: string, { voice, marks, head, count }: Fingerprint) {
+  const held = new Set(words.map(wordMark));
+  if (marks.every((mark) => held.has(mark))) return written;
+  const start = words.findIndex(
+    (_, at) => sequenceMark(words.slice(at, at + HEAD_WORDS)) === head,
+  );
+  // Without its first words it is what was cut off, and so begins the turn.
+  const from = Math.max(0, start);
+  return fingerprintOf(voice, words.slice(from, from + count));
 }
 
 /**

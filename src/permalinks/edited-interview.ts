@@ -171,16 +171,26 @@ export class EditedInterview {
       words: this.#drawTurn(),
       ...(time !== undefined && this.#random() < 0.5 && { start: time + 1 }),
     });
+    if (this.#isSaidTwice(at)) this.turns.splice(at, 1);
   }
 
   delete(): void {
     if (this.turns.length < 2) return;
     const at = Math.floor(this.#random() * this.turns.length);
+    // Of two that say the very same next to each other nobody could tell which is left.
+    if (this.#isSaidTwice(at)) return;
     const [gone] = this.turns.splice(at, 1);
     const next = this.turns[at];
     if (gone?.heading !== undefined && next && next.heading === undefined) {
       next.heading = gone.heading;
     }
+  }
+
+  #isSaidTwice(at: number): boolean {
+    const said = (turn: TracedTurn | undefined) =>
+      turn?.words.map(({ text }) => text.toLowerCase().replaceAll(/[^a-z]/g, '')).join(' ');
+    const own = said(this.turns[at]);
+    return said(this.turns[at - 1]) === own || said(this.turns[at + 1]) === own;
   }
 
   /** Begins the recording twelve seconds earlier. */

@@ -12,9 +12,18 @@ const RARE = Math.log(USUAL_TURNS / 0.6);
 /** What a head of three words tells beyond the words in it. */
 const HEAD_WORTH = 3;
 
+/** The share of a turn's words that are left where it was corrected or split. */
+const LEFT = 0.5;
+
 /** What of an address's words a turn holds. */
 export interface Finding {
-  /** How much the words tell that are found, in nats. */
+  /** Whether any is there. */
+  isAny: boolean;
+  /**
+   * How much those that are there tell for the turn, less what those tell
+   * against it that are not, in nats (a log-likelihood ratio): what a long turn
+   * may hold by chance tells little.
+   */
   told: number;
   /** The same as a share of what all marked words tell. */
   share: number;
@@ -43,9 +52,13 @@ export class Evidence {
   readonly #targets: readonly Target[];
   readonly #worths = new Map<number, number>();
   readonly #held = new Map<Target, Held>();
+  /** Words of a turn in the mean. */
+  readonly #length: number;
 
   constructor(targets: readonly Target[]) {
     this.#targets = targets;
+    const all = targets.reduce((sum, { words }) => sum + words.length, 0);
+    this.#length = Math.max(1, all / Math.max(1, targets.length));
     const turns = new Map<number, number>();
     const usual = new Map<number, number>();
     for (const { words } of targets) {
@@ -69,19 +82,30 @@ export class Evidence {
   /** What a target holds of the words of an address. */
   find(sought: Fingerprint, target: Target): Finding {
     const { marks, sequences } = this.#heldBy(target);
+    const length = target.words.length / this.#length;
     let told = 0;
-    for (const mark of sought.marks) if (marks.has(mark)) told += this.#worths.get(mark) ?? RARE;
+    let worth = 0;
+    let isAny = false;
+    for (const mark of sought.marks) {
+      const own = this.#worths.get(mark) ?? RARE;
+      // How often a turn of this length holds the word by chance.
+      const chance = 1 - (1 - Math.exp(-own)) ** length;
+      const isThere = marks.has(mark);
+      isAny ||= isThere;
+      if (isThere) worth += own;
+      told += isThere ? Math.log(LEFT / Math.min(LEFT, chance)) : Math.min(0, Math.log(LEFT / (1 - chance)));
+    }
     const all = this.worthOf(sought);
     const hasHead = sought.count > 0 && sequences.has(sought.head);
     if (hasHead && sought.count >= HEAD_WORDS) told += HEAD_WORTH;
-    return { told, share: all > 0 ? Math.min(1, told / all) : 0, hasHead };
+    return { isAny, told, share: all > 0 ? worth / all : 0, hasHead };
   }
 
   /** The targets by how much of an address's words they hold, the best first; those alone that hold any. */
   rank(sought: Fingerprint): { target: number; finding: Finding }[] {
     return this.#targets
       .map((target, index) => ({ target: index, finding: this.find(sought, target) }))
-      .filter(({ finding }) => finding.told > 0)
+      .filter(({ finding }) => finding.isAny)
       .sort((a, b) => b.finding.told - a.finding.told);
   }
 

@@ -8,6 +8,8 @@ export interface Fingerprint {
   count: number;
   /** The mark of the first three words together. */
   head: number;
+  /** When it is spoken, in whole seconds, where the transcript says so. */
+  start?: number;
   /** The marks of up to eight words, the telling ones first. */
   marks: number[];
 }
@@ -27,7 +29,7 @@ const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
 /** Voice, count and head. */
 const HEAD_LENGTH = 6;
-const RE_FINGERPRINT = /^[#\w-][\w-]{5}(?:[\w-]{3})*$/;
+const RE_FINGERPRINT = /^(?<words>[#\w-][\w-]{5}(?:[\w-]{3})*)(?:@(?<start>[\w-]+))?$/;
 
 function digits(value: number, length: number): string {
   let text = '';
@@ -67,27 +69,48 @@ export function voiceOf(speaker: string | undefined): string {
   return DIGITS[1 + ((sequenceMark(spokenWords(speaker)) >>> 3) % 63)] ?? 'A';
 }
 
+/** A time, in as few characters as may be. */
+function startDigits(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  let length = 1;
+  while (whole >= 64 ** length) length += 1;
+  return digits(whole, length);
+}
+
+/** The words that a fingerprint tells of, whoever speaks them and when. */
+export function wordsKey(fingerprint: string): string {
+  const end = fingerprint.indexOf('@');
+  return fingerprint.slice(1, end === -1 ? undefined : end);
+}
+
 /**
- * The fingerprint of words, as text of at most 30 characters.
+ * The fingerprint of words, as text of at most 30 characters, and some more for
+ * their time.
  *
  * @param voice one character: see {@link voiceOf} and {@link HEADING_VOICE}
+ * @param start seconds
  */
-export function fingerprintOf(voice: string, words: readonly Word[]): string {
+export function fingerprintOf(voice: string, words: readonly Word[], start?: number): string {
   const count = digits(Math.min(words.length, MOST_COUNTED), 2);
   const head = digits(sequenceMark(words.slice(0, HEAD_WORDS)), 3);
   const marks = tellingWords(words).map((word) => digits(wordMark(word), 3));
-  return `${voice}${count}${head}${marks.join('')}`;
+  const time = start === undefined ? '' : `@${startDigits(start)}`;
+  return `${voice}${count}${head}${marks.join('')}${time}`;
 }
 
 /** Reads a fingerprint; nothing where the text is none. */
 export function readFingerprint(text: string): Fingerprint | undefined {
-  if (!RE_FINGERPRINT.test(text)) return undefined;
+  const { words, start } = RE_FINGERPRINT.exec(text)?.groups ?? {};
+  if (words === undefined) return undefined;
   const marks: number[] = [];
-  for (let at = HEAD_LENGTH; at < text.length; at += 3) marks.push(valueOf(text.slice(at, at + 3)));
+  for (let at = HEAD_LENGTH; at < words.length; at += 3) {
+    marks.push(valueOf(words.slice(at, at + 3)));
+  }
   return {
-    voice: text.charAt(0),
-    count: valueOf(text.slice(1, 3)),
-    head: valueOf(text.slice(3, HEAD_LENGTH)),
+    voice: words.charAt(0),
+    count: valueOf(words.slice(1, 3)),
+    head: valueOf(words.slice(3, HEAD_LENGTH)),
+    ...(start !== undefined && { start: valueOf(start) }),
     marks,
   };
 }

@@ -1,5 +1,5 @@
 import { Evidence, type Finding } from './evidence.ts';
-import { type Fingerprint, HEADING_VOICE } from './fingerprint.ts';
+import { type Fingerprint, HEADING_VOICE, wordsKey } from './fingerprint.ts';
 import { heaviestChain, type Pair } from './heaviest-chain.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Target } from './targets.ts';
@@ -15,9 +15,13 @@ interface Known {
 }
 
 /** What words must tell, in nats, to be taken for those of an address where they stood … */
-const ENOUGH_IN_PLACE = 7;
+const ENOUGH_IN_PLACE = 5;
 /** … and anywhere else. */
-const ENOUGH_ELSEWHERE = 14;
+const ENOUGH_ELSEWHERE = 12;
+/** What the words of a turn that was moved as it is must tell, alone … */
+const TELLING = 7;
+/** … and together with those that were moved with it. */
+const TELLING_TOGETHER = 5;
 /** By how much the best of several must tell more than the next. */
 const CLEARLY = 4;
 /** So much tell the same second, the same number of words, another number … */
@@ -29,14 +33,38 @@ const SAME_VOICE = 0.7;
 const OTHER_VOICE = -1;
 const ALONE = 1;
 
+/** How much the same second is as a sign, beside the same voice. */
+const SECOND = 2;
+
 /** The part of a turn's words that must fit into another beside those that are there. */
 const ROOM = 0.6;
 
 /** More places than this of the same few words are not told apart by trying all. */
 const MOST_PAIRS = 40_000;
 
-/** The words, whoever speaks. */
-const wordsKey = (written: string) => written.slice(1);
+/** A turn that may have the words of an address. */
+interface Place {
+  target: number;
+  told: number;
+  isEnough: boolean;
+  hasHead: boolean;
+}
+
+/**
+ * Of the parts of a turn that was split, the one with its first words, or else
+ * the first that has more of its words than by chance; nothing where none has enough.
+ *
+ * @param found in the order of the page
+ */
+function placeOfFirstWords(found: readonly Place[]): number | undefined {
+  const enough = found.filter(({ isEnough }) => isEnough);
+  if (enough.length === 0) return undefined;
+  const first =
+    enough.find(({ hasHead }) => hasHead) ??
+    found.find(({ hasHead }) => hasHead) ??
+    found.find(({ told }) => told >= ENOUGH_IN_PLACE / 2);
+  return (first ?? enough[0])?.target;
+}
 
 /** Finds the turns that addresses lead to, after the transcript was corrected, by their words. */
 class Recognition {
@@ -55,6 +83,9 @@ class Recognition {
     this.#evidence = new Evidence(targets);
   }
 
+  /** By how many seconds times have changed since the ledger was written, for most of the turns. */
+  #delay = 0;
+
   get found(): ReadonlyMap<number, number> {
     return this.#found;
   }
@@ -64,13 +95,74 @@ class Recognition {
   }
 
   run(): void {
+    this.#delay = this.#findDelay();
+    this.#matchSeconds();
     const chain = this.#chain();
-    for (const { a, b } of chain) this.#match(a, b);
+    for (const { a, b } of chain) if (!this.#found.has(a)) this.#match(a, b);
     this.#matchBlocks();
     this.#matchMoved();
     this.#matchBlocks();
     for (const [from, to] of this.#gaps(chain)) this.#matchGap(from, to);
     this.#matchElsewhere();
+    this.#settleDoubts();
+  }
+
+  /**
+   * Turns of a word or two that could be in two places, since what stood before
+   * them is here now and what stood behind them there: their second or their voice
+   * decides, or else nobody can.
+   */
+  #settleDoubts(): void {
+    const doubts = new Map<number, number[]>();
+    for (const [a, { fingerprint }] of this.#known.entries()) {
+      if (this.#evidence.worthOf(fingerprint) >= TELLING) continue;
+      const places = this.#placesOf(a);
+      const now = this.#found.get(a);
+      if (now !== undefined && this.#signsOf(a, now) >= SECOND) continue;
+      if (places.length > 1 || (places.length === 1 && places[0] !== now)) doubts.set(a, places);
+    }
+    for (const a of doubts.keys()) this.#release(a);
+    for (const [a, places] of doubts) {
+      const [one = 0, other = -1] = places.map((b) => this.#signsOf(a, b));
+      const place = places[one > other ? 0 : 1];
+      if (one !== other && place !== undefined && !this.#taken.has(place)) this.#match(a, place);
+    }
+    for (const [a, places] of doubts) {
+      const free = places.filter((b) => !this.#taken.has(b));
+      if (!this.#found.has(a) && free.length === 1 && free[0] !== undefined) this.#match(a, free[0]);
+    }
+  }
+
+  /** Where a turn of few words may be: behind what stood before it, and before what stood behind it. */
+  #placesOf(known: number): number[] {
+    const isFew = (at: number) => {
+      const one = this.#known[at];
+      return one !== undefined && this.#evidence.worthOf(one.fingerprint) < TELLING;
+    };
+    let [first, last] = [known, known];
+    while (isFew(first - 1)) first -= 1;
+    while (isFew(last + 1)) last += 1;
+    let one = this.#found.get(first - 1) ?? Number.NaN;
+    let other = this.#found.get(last + 1) ?? Number.NaN;
+    for (let at = first; at <= known; at += 1) one = this.#turnBeside(one, 1);
+    for (let at = last; at >= known; at -= 1) other = this.#turnBeside(other, -1);
+    return [...new Set([one, other])].filter((place) => this.#isSame(known, place));
+  }
+
+  #signsOf(known: number, target: number): number {
+    const one = this.#known[known];
+    const other = this.#targets[target];
+    if (!one || !other) return 0;
+    return (this.#isAtSecond(one, other) ? SECOND : 0) + (other.fingerprint.charAt(0) === one.fingerprint.voice ? 1 : 0);
+  }
+
+  #release(known: number): void {
+    const target = this.#found.get(known);
+    if (target === undefined) return;
+    this.#found.delete(known);
+    const others = (this.#taken.get(target) ?? []).filter((one) => one !== known);
+    if (others.length > 0) this.#taken.set(target, others);
+    else this.#taken.delete(target);
   }
 
   #match(known: number, target: number): void {
@@ -86,6 +178,38 @@ class Recognition {
       other?.kind === 'turn' &&
       wordsKey(one.entry.written) === wordsKey(other.fingerprint)
     );
+  }
+
+  /** Whether a target is spoken in the second of a turn. */
+  #isAtSecond({ fingerprint }: Known, { start }: Target): boolean {
+    return start !== undefined && Math.floor(start) - this.#delay === fingerprint.start;
+  }
+
+  #findDelay(): number {
+    const places = this.#byWords();
+    const counts = new Map<number, number>();
+    for (const { entry, fingerprint } of this.#known) {
+      const [only, ...others] = places.get(wordsKey(entry.written)) ?? [];
+      const start = this.#targets[only ?? -1]?.start;
+      if (start === undefined || fingerprint.start === undefined || others.length > 0) continue;
+      if (this.#evidence.worthOf(fingerprint) < TELLING) continue;
+      const delay = Math.floor(start) - fingerprint.start;
+      counts.set(delay, (counts.get(delay) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  }
+
+  /** Turns that say the same in the same second as before. */
+  #matchSeconds(): void {
+    const places = this.#byWords();
+    for (const [a, one] of this.#known.entries()) {
+      const same = places.get(wordsKey(one.entry.written)) ?? [];
+      const there = same.filter((b) => {
+        const target = this.#targets[b];
+        return target !== undefined && this.#isAtSecond(one, target) && this.#isFree(a, b);
+      });
+      if (there.length === 1 && there[0] !== undefined) this.#match(a, there[0]);
+    }
   }
 
   /** The targets of each wording. */
@@ -108,7 +232,9 @@ class Recognition {
     const pairs: Pair[] = [];
     for (const [a, { entry, names, fingerprint }] of this.#known.entries()) {
       const key = wordsKey(entry.written);
-      const same = places.get(key) ?? [];
+      const now = this.#found.get(a);
+      const same =
+        now === undefined ? (places.get(key) ?? []).filter((b) => !this.#taken.has(b)) : [now];
       const isMany = same.length * (own.get(key)?.length ?? 0) > MOST_PAIRS;
       for (const b of same) {
         const target = this.#targets[b];
@@ -116,7 +242,7 @@ class Recognition {
         const after = this.#isSame(a + 1, this.#turnBeside(b, 1));
         if (isMany && !before && !after) continue;
         const weight =
-          1 +
+          0.2 +
           Math.min(4, this.#evidence.worthOf(fingerprint) / 10) +
           (before ? 0.4 : 0) +
           (after ? 0.4 : 0) +
@@ -155,17 +281,31 @@ class Recognition {
     }
   }
 
-  /** Turns that were moved as they are, where their words tell enough and stand once. */
+  /** How much the turns tell that stand together here and stood together there. */
+  #blockAt(known: number, target: number): { worth: number; length: number } {
+    let [a, b] = [known, target];
+    let worth = 0;
+    while (this.#isFree(a, b)) {
+      const fingerprint = this.#known[a]?.fingerprint;
+      worth += fingerprint ? this.#evidence.worthOf(fingerprint) : 0;
+      [a, b] = [a + 1, this.#turnBeside(b, 1)];
+    }
+    return { worth, length: a - known };
+  }
+
+  /** Turns that were moved as they are, where their words tell enough, alone or together. */
   #matchMoved(): void {
     const places = this.#byWords();
-    const lost = [...this.#known.entries()].filter(([a]) => !this.#found.has(a));
-    const counts = Map.groupBy(lost, ([, { entry }]) => wordsKey(entry.written));
-    for (const [a, { entry, fingerprint }] of lost) {
-      const key = wordsKey(entry.written);
-      const free = (places.get(key) ?? []).filter((b) => this.#isFree(a, b));
-      const [only] = free;
-      if (only === undefined || free.length > 1 || (counts.get(key)?.length ?? 0) > 1) continue;
-      if (this.#evidence.worthOf(fingerprint) >= ENOUGH_IN_PLACE) this.#match(a, only);
+    for (const [a, { entry }] of this.#known.entries()) {
+      if (this.#found.has(a)) continue;
+      const blocks = (places.get(wordsKey(entry.written)) ?? [])
+        .filter((b) => this.#isFree(a, b))
+        .map((b) => ({ b, ...this.#blockAt(a, b) }))
+        .sort((x, y) => y.worth - x.worth);
+      const [best, next] = blocks;
+      if (!best || best.worth < (best.length > 1 ? TELLING_TOGETHER : TELLING)) continue;
+      if (next && best.worth - next.worth < CLEARLY / 2) continue;
+      this.#match(a, best.b);
     }
   }
 
@@ -210,21 +350,20 @@ class Recognition {
     const one = this.#known[known];
     if (!one) return undefined;
     const { fingerprint } = one;
-    let best: { target: number; told: number; hasHead: boolean } | undefined;
+    const found: Place[] = [];
     for (const target of free) {
       const other = this.#targets[target];
       if (!other) continue;
       const isFirst = !this.#taken.has(target);
       if (!isFirst && this.#roomIn(target) < fingerprint.count * ROOM) continue;
       const finding = this.#evidence.find(fingerprint, other);
+      // Where no word is left, place and time alone do not make it the same turn.
+      if (!finding.isAny) continue;
       const told = finding.told + this.#circumstances(one, other, isFirst, isAlone);
-      if (told < ENOUGH_IN_PLACE && !this.#isWhollyIn(one, finding, target)) continue;
-      const hasHead = finding.hasHead && finding.told > 0;
-      const isBetter =
-        !best || (hasHead !== best.hasHead ? hasHead : told > best.told + Number.EPSILON);
-      if (isBetter) best = { target, told, hasHead };
+      const isEnough = told >= ENOUGH_IN_PLACE || this.#isWhollyIn(one, finding, target);
+      found.push({ target, told, isEnough, hasHead: finding.hasHead });
     }
-    return best?.target;
+    return placeOfFirstWords(found);
   }
 
   /** A few words, all of them there, in a turn that has room for them. */
@@ -234,17 +373,17 @@ class Recognition {
 
   /** What tells for or against besides the words, where a turn stands in the place of one that is gone. */
   #circumstances(
-    { names, fingerprint }: Known,
+    known: Known,
     target: Target,
     isFirst: boolean,
     isAlone: boolean,
   ): number {
     if (!isFirst) return 0;
+    const { fingerprint } = known;
     const count = target.words.length;
     const isSameCount = Math.abs(count - fingerprint.count) <= Math.max(0, fingerprint.count * 0.1);
-    const isTimed = target.start !== undefined && names.has(`t=${Math.floor(target.start)}`);
     return (
-      (isTimed ? SAME_SECOND : 0) +
+      (this.#isAtSecond(known, target) ? SAME_SECOND : 0) +
       (isSameCount ? SAME_COUNT : OTHER_COUNT) +
       (target.fingerprint.charAt(0) === fingerprint.voice ? SAME_VOICE : OTHER_VOICE) +
       (isAlone ? ALONE : 0)
@@ -293,19 +432,21 @@ function findPart(
 ): number | undefined {
   if (whole === undefined || !fingerprint) return undefined;
   if (isWhole) return whole;
-  let best: { target: number; told: number } | undefined;
+  const found: Place[] = [];
   for (let at = Math.max(0, whole - NEAR); at <= whole + NEAR; at += 1) {
     const target = targets[at];
     if (target?.kind !== 'turn') continue;
+    const own = target.times.find((time) => time.id === id);
     // The same time, before the same words: nothing else need be asked.
-    if (target.times.some((time) => time.id === id && time.fingerprint === written)) return at;
-    const { told, share, hasHead } = evidence.find(fingerprint, target);
-    const isTime = target.times.some((time) => time.id === id);
-    const all = told + (hasHead ? 1 : 0) + (isTime ? SAME_SECOND : 0) + (at === whole ? 1 : 0);
-    const isEnough = all >= ENOUGH_IN_PLACE || (hasHead && share > 0.99);
-    if (isEnough && all > (best?.told ?? 0)) best = { target: at, told: all };
+    if (own?.fingerprint === written) return at;
+    const { isAny, told, share, hasHead } = evidence.find(fingerprint, target);
+    if (!isAny) continue;
+    const isWhollyIn = hasHead && share > 0.99;
+    if (isWhollyIn && at === whole) return at;
+    const all = told + (own ? SAME_SECOND : 0);
+    found.push({ target: at, told: all, isEnough: all >= ENOUGH_IN_PLACE || isWhollyIn, hasHead });
   }
-  return best?.target;
+  return placeOfFirstWords(found);
 }
 
 /**

@@ -57,7 +57,7 @@ export function targetsOf({ chapters }: Pick<Transcript, 'chapters'>): Target[] 
       targets.push({
         kind: 'turn',
         id: turn.id,
-        fingerprint: fingerprintOf(voice, words),
+        fingerprint: fingerprintOf(voice, words, turn.start),
         words,
         times: innerTimes(turn.html, voice),
         slug: turnSlug(turn.text),
