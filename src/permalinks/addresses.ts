@@ -1,4 +1,11 @@
-import { type Fingerprint, fingerprintOf, HEAD_WORDS, HEADING_VOICE, wordsKey } from './fingerprint.ts';
+import type { Withdrawal } from '../transcript/index.ts';
+import {
+  type Fingerprint,
+  fingerprintOf,
+  HEAD_WORDS,
+  HEADING_VOICE,
+  wordsKey,
+} from './fingerprint.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { writeEntry } from './ledger-text.ts';
 import { recognise } from './recognise.ts';
@@ -15,17 +22,9 @@ export interface TargetAddresses {
   refused: string[];
 }
 
-/** An address that leads to nothing any more, and says so. */
-export interface Withdrawn {
-  id: string;
-  reason: string;
-}
-
 /** An address whose words are gone, and of which nobody has said why. */
 export interface Gone {
   id: string;
-  /** Its line within the part of its interview, counted from 0. */
-  offset: number;
   /** Line of the last turn before it that still stands, in the interview's file. */
   behind?: number;
 }
@@ -35,7 +34,7 @@ export interface Addresses {
   /** One for each target, in their order. */
   targets: TargetAddresses[];
   /** Withdrawn addresses, each with the target that they stood behind, or -1. */
-  withdrawn: (Withdrawn & { behind: number })[];
+  withdrawn: (Withdrawal & { behind: number })[];
   gone: Gone[];
   /** The part of the ledger as it should be. */
   text: string;
@@ -109,7 +108,8 @@ function asBeside(entry: LedgerEntry, root: string, target: Target, owned: Reado
   const own = target.times.find((time) => time.id === id);
   if (own) return { id, written: own.fingerprint, within: root };
   // Another name of what is a part of this turn stays so.
-  if (!fingerprint) return { id, written: '', within: owned.has(within ?? '') ? within : root };
+  if (!fingerprint)
+    return { id, written: '', within: within !== undefined && owned.has(within) ? within : root };
   return isHeading(entry) && target.kind === 'turn'
     ? { id, written: '', within: root }
     : { id, written: partOf(target, written, fingerprint), within: root };
@@ -119,9 +119,7 @@ function asBeside(entry: LedgerEntry, root: string, target: Target, owned: Reado
 function partOf({ words }: Target, written: string, { voice, marks, head, count }: Fingerprint) {
   const held = new Set(words.map(wordMark));
   if (marks.every((mark) => held.has(mark))) return written;
-  const start = words.findIndex(
-    (_, at) => sequenceMark(words.slice(at, at + HEAD_WORDS)) === head,
-  );
+  const start = words.findIndex((_, at) => sequenceMark(words.slice(at, at + HEAD_WORDS)) === head);
   // Without its first words it is what was cut off, and so begins the turn.
   const from = Math.max(0, start);
   return fingerprintOf(voice, words.slice(from, from + count));
@@ -196,7 +194,7 @@ export function settleAddresses(
   const first: string[] = [];
   let behind = -1;
   for (const entry of entries) {
-    const { id, retired, offset } = entry;
+    const { id, retired } = entry;
     const target = found.get(id);
     if (target !== undefined) {
       behind = target;
@@ -208,7 +206,7 @@ export function settleAddresses(
       continue;
     }
     const line = targets[behind]?.line;
-    result.gone.push({ id, offset, ...(line !== undefined && { behind: line }) });
+    result.gone.push({ id, ...(line !== undefined && { behind: line }) });
   }
   const all = [first, ...lines.map((own, index) => [...own, ...(loose[index] ?? [])])];
   result.text = all.flat().join('\n');

@@ -93,7 +93,9 @@ export class Evidence {
       const isThere = marks.has(mark);
       isAny ||= isThere;
       if (isThere) worth += own;
-      told += isThere ? Math.log(LEFT / Math.min(LEFT, chance)) : Math.min(0, Math.log(LEFT / (1 - chance)));
+      told += isThere
+        ? Math.log(LEFT / Math.min(LEFT, chance))
+        : Math.min(0, Math.log(LEFT / (1 - chance)));
     }
     const all = this.worthOf(sought);
     const hasHead = sought.count > 0 && sequences.has(sought.head);

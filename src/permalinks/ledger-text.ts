@@ -55,21 +55,21 @@ function readPartLine(line: string): Omit<LedgerPart, 'line' | 'text'> | undefin
 }
 
 /** One address; nothing where the line holds none. */
-function readEntryLine(line: string, offset: number): LedgerEntry | undefined {
+function readEntryLine(line: string): LedgerEntry | undefined {
   const [, key = '', value = ''] = RE_ENTRY.exec(line) ?? [];
   const id = textOf(readJson(key));
   const read = readJson(value);
   if (id === undefined || read === undefined) return undefined;
   if (typeof read !== 'string') {
     const retired = textOf((read as Notes).retired);
-    return retired === undefined ? undefined : { id, written: '', retired, offset };
+    return retired === undefined ? undefined : { id, written: '', retired };
   }
   const equals = read.indexOf('=');
   const written = equals === -1 ? read : read.slice(0, equals);
   const within = equals === -1 ? undefined : read.slice(equals + 1);
   const fingerprint = readFingerprint(written);
   if (!fingerprint && (written !== '' || !within)) return undefined;
-  return { id, written, offset, ...(fingerprint && { fingerprint }), ...(within && { within }) };
+  return { id, written, ...(fingerprint && { fingerprint }), ...(within && { within }) };
 }
 
 /**
@@ -79,14 +79,20 @@ function readEntryLine(line: string, offset: number): LedgerEntry | undefined {
 export function entriesOf({ text }: Pick<LedgerPart, 'text'>): LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>();
   if (text === '') return [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const entry = readEntryLine(line, index + 1);
+  for (const line of text.split('\n')) {
+    const entry = readEntryLine(line);
     if (!entry) continue;
     const before = entries.get(entry.id);
     if (before?.retired !== undefined && entry.retired === undefined) continue;
-    entries.set(entry.id, before ? { ...entry, offset: before.offset } : entry);
+    entries.set(entry.id, entry);
   }
   return [...entries.values()];
+}
+
+/** The line of an address in the whole file, counted from 1; that of the interview where it has none. */
+export function lineOf({ text, line }: LedgerPart, id: string): number {
+  const key = `,${JSON.stringify(id)}:`;
+  return line + 1 + text.split('\n').findIndex((one) => one.startsWith(key));
 }
 
 const expected = 'expected one address, with a comma in front: ,"t=4":"…"';
@@ -110,7 +116,7 @@ function scan(lines: readonly string[]): { ledger: Ledger; faults: LedgerFault[]
   for (let index = 1; index < end; index += 1) {
     const line = lines[index] ?? '';
     if (line.startsWith(',')) {
-      if (!open || !readEntryLine(line, 0)) fault(index, `Unexpected line, ${expected}`);
+      if (!open || !readEntryLine(line)) fault(index, `Unexpected line, ${expected}`);
       else own.push(line);
       continue;
     }

@@ -15,8 +15,6 @@ export interface LedgerEntry {
   within?: string;
   /** Why there is nothing at this address any more. */
   retired?: string;
-  /** Its line within the part of its interview, counted from 0. */
-  offset: number;
 }
 
 /** All that the ledger keeps of one interview. */

@@ -100,9 +100,7 @@ class Archive {
     fates.doubted += doubted.size;
     for (const id of gone) this.#withdrawn.add(id);
     this.text = entriesOf(settled)
-      .map((entry) =>
-        writeEntry(gone.has(entry.id) ? { ...entry, retired: 'Taken out.' } : entry),
-      )
+      .map((entry) => writeEntry(gone.has(entry.id) ? { ...entry, retired: 'Taken out.' } : entry))
       .join('\n');
     for (const [nth, at] of places.entries()) {
       const id = settled.targets[at]?.id ?? '';
@@ -130,7 +128,7 @@ describe.each(SEEDS)('an interview that is edited two hundred times (seed %i)', 
 
   test('keeps every address: it leads to its words, or is reported as gone', () => {
     const fates = editAtRandom(make(), EDITS, 1);
-    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0,5));
+    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0, 5));
     expect(fates.wrong).toEqual([]);
     expect(fates.dead).toEqual([]);
     expect(fates.doubted).toBeLessThan(EDITS / 20);
@@ -138,15 +136,18 @@ describe.each(SEEDS)('an interview that is edited two hundred times (seed %i)', 
 
   test('in tens', () => {
     const fates = editAtRandom(make(), EDITS, 10);
-    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0,5));
+    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0, 5));
     expect(fates.wrong).toEqual([]);
     expect(fates.dead).toEqual([]);
   });
 
   test('60', () => {
     const archive = make();
-    for (let n = 0; n < EDITS; n += 1) { archive.interview.rewrite(0.6); archive.update('60'); }
+    for (let n = 0; n < EDITS; n += 1) {
+      archive.interview.rewrite(0.6);
+      archive.update('60');
+    }
     const fates = archive.fates;
-    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0,5));
+    console.log(seed, { ...fates, wrong: fates.wrong.length }, fates.wrong.slice(0, 5));
   });
 });

@@ -129,7 +129,8 @@ class Recognition {
     }
     for (const [a, places] of doubts) {
       const free = places.filter((b) => !this.#taken.has(b));
-      if (!this.#found.has(a) && free.length === 1 && free[0] !== undefined) this.#match(a, free[0]);
+      if (!this.#found.has(a) && free.length === 1 && free[0] !== undefined)
+        this.#match(a, free[0]);
     }
   }
 
@@ -153,7 +154,10 @@ class Recognition {
     const one = this.#known[known];
     const other = this.#targets[target];
     if (!one || !other) return 0;
-    return (this.#isAtSecond(one, other) ? SECOND : 0) + (other.fingerprint.charAt(0) === one.fingerprint.voice ? 1 : 0);
+    return (
+      (this.#isAtSecond(one, other) ? SECOND : 0) +
+      (other.fingerprint.charAt(0) === one.fingerprint.voice ? 1 : 0)
+    );
   }
 
   #release(known: number): void {
@@ -263,7 +267,9 @@ class Recognition {
 
   #isFree(known: number, target: number): boolean {
     return (
-      this.#isSame(known, target) && !this.#found.has(known) && (this.#taken.get(target) ?? []).length === 0
+      this.#isSame(known, target) &&
+      !this.#found.has(known) &&
+      (this.#taken.get(target) ?? []).length === 0
     );
   }
 
@@ -372,12 +378,7 @@ class Recognition {
   }
 
   /** What tells for or against besides the words, where a turn stands in the place of one that is gone. */
-  #circumstances(
-    known: Known,
-    target: Target,
-    isFirst: boolean,
-    isAlone: boolean,
-  ): number {
+  #circumstances(known: Known, target: Target, isFirst: boolean, isAlone: boolean): number {
     if (!isFirst) return 0;
     const { fingerprint } = known;
     const count = target.words.length;
@@ -430,7 +431,11 @@ function findPart(
   targets: readonly Target[],
   evidence: Evidence,
 ): number | undefined {
-  if (whole === undefined || !fingerprint) return undefined;
+  if (!fingerprint) return undefined;
+  if (whole === undefined) {
+    const [best] = evidence.rank(fingerprint);
+    return best && best.finding.told >= ENOUGH_ELSEWHERE ? best.target : undefined;
+  }
   if (isWhole) return whole;
   const found: Place[] = [];
   for (let at = Math.max(0, whole - NEAR); at <= whole + NEAR; at += 1) {
@@ -461,10 +466,7 @@ function findPart(
  * @param entries of the interview, in the order of the ledger
  * @param targets of its page
  */
-export function recognise(
-  entries: readonly LedgerEntry[],
-  targets: readonly Target[],
-): Recognised {
+export function recognise(entries: readonly LedgerEntry[], targets: readonly Target[]): Recognised {
   const known = knownTurns(entries.filter(({ retired }) => retired === undefined));
   const recognition = new Recognition(known, targets);
   recognition.run();

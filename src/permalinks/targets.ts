@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
-import { turnSlug } from '../transcript/render/anchors.ts';
 import type { Seconds, Transcript } from '../transcript/index.ts';
+import { turnSlug } from '../transcript/render/anchors.ts';
 import { fingerprintOf, HEADING_VOICE, voiceOf } from './fingerprint.ts';
 import { spokenWords, type Word } from './spoken-words.ts';
 
@@ -49,7 +49,14 @@ export function targetsOf({ chapters }: Pick<Transcript, 'chapters'>): Target[] 
     if (id !== undefined) {
       const words = spokenWords(title ?? '');
       const fingerprint = fingerprintOf(HEADING_VOICE, words);
-      targets.push({ kind: 'chapter', id, fingerprint, words, times: [], slug: slug(title ?? '') || 'chapter' });
+      targets.push({
+        kind: 'chapter',
+        id,
+        fingerprint,
+        words,
+        times: [],
+        slug: slug(title ?? '') || 'chapter',
+      });
     }
     for (const turn of turns) {
       const voice = voiceOf(turn.speaker);
