@@ -26,6 +26,7 @@ test('without a file, every setting has a value', () => {
     description: '',
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
+    isPlaced: false,
   });
 });
 

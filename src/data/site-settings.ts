@@ -57,6 +57,8 @@ export interface SiteSettings {
   language: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
+  /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
+  isPlaced: boolean;
   /** Under what terms the interviews may be used. */
   license?: string;
 }
@@ -97,6 +99,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     description: values.description ?? '',
     language: values.language ?? 'en',
     url,
+    isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
   };
 }

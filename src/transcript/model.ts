@@ -17,6 +17,8 @@ export interface Speaker {
   role: Role;
   /** Position or affiliation, as the publisher wrote it. */
   title?: string;
+  /** The name as lists of names have it, `Beauvoir, Simone de`, where the publisher gives it. */
+  sort?: string;
   url?: string;
 }
 

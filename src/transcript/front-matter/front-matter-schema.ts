@@ -53,6 +53,7 @@ const speaker = z.preprocess(
     role: z.enum(['interviewer', 'guest', 'host', 'moderator', 'other']).optional(),
     title: text.optional(),
     aliases: z.array(text).optional(),
+    sort: text.optional(),
     url: address.optional(),
   }),
 );

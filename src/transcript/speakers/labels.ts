@@ -13,8 +13,9 @@ import {
   looksLikeNick,
   withLastInitial,
 } from './names.ts';
+import { isRoleName } from './role-names.ts';
 import { similarName } from './similar-names.ts';
-import { isRoleName, type Speakers } from './speakers.ts';
+import type { Speakers } from './speakers.ts';
 
 /** What a label turned out to be: somebody who speaks, a sound, or words like any others. */
 export type Verdict = 'speaker' | 'cue' | 'text';

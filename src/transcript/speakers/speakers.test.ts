@@ -64,6 +64,13 @@ describe('the people of a transcript', () => {
     expect(speakers.asks('ada-byron')).toBe(false);
   });
 
+  test('keep the name that lists have, where the front matter gives it', () => {
+    const declared = { name: 'Simone de Beauvoir', sort: 'Beauvoir, Simone de' };
+    expect(new Speakers({ speakers: [declared] }).all).toEqual([
+      { id: 'simone-de-beauvoir', role: 'other', ...declared },
+    ]);
+  });
+
   test('are made up where nobody has the role', () => {
     const speakers = new Speakers({});
     expect(speakers.ofRole('interviewer')).toBe('interviewer');

@@ -11,29 +11,7 @@ import {
   splitNames,
   withLastInitial,
 } from './names.ts';
-
-/** Labels that name a role instead of a person. */
-const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
-  ['interviewer', 'interviewer'],
-  ['q', 'interviewer'],
-  ['question', 'interviewer'],
-  ['host', 'host'],
-  ['moderator', 'moderator'],
-  ['guest', 'guest'],
-  ['interviewee', 'guest'],
-  ['a', 'guest'],
-  ['answer', 'guest'],
-  ['pregunta', 'interviewer'],
-  ['respuesta', 'guest'],
-  ['frage', 'interviewer'],
-  ['antwort', 'guest'],
-  ['réponse', 'guest'],
-]);
-
-/** Whether a label names a role instead of a person: `Moderator`. */
-export function isRoleName(label: string): boolean {
-  return ROLE_NAMES.has(foldName(label));
-}
+import { roleNamed } from './role-names.ts';
 
 const RE_INITIALS = /^\p{Lu}{2,4}$/u;
 
@@ -75,6 +53,9 @@ export interface NamedVoice {
   aside?: string;
 }
 
+/** A speaker as the front matter declares one. */
+type Declared = NonNullable<FrontMatter['speakers']>[number];
+
 /** The people of one transcript: those declared, and those that its labels add. */
 export class Speakers {
   readonly all: Speaker[] = [];
@@ -87,8 +68,8 @@ export class Speakers {
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
-    for (const { name, role, title, url, aliases = [] } of frontMatter.speakers ?? []) {
-      const speaker = this.#add(name, { role, title, url });
+    for (const { name, aliases = [], ...more } of frontMatter.speakers ?? []) {
+      const speaker = this.#add(name, more);
       for (const key of [name, ...aliases]) this.#byName.set(foldName(key), speaker);
     }
     this.declared = this.all.length > 0;
@@ -96,16 +77,20 @@ export class Speakers {
     this.#shortForm = shortFormsOf(this.all.map(({ name }) => name));
   }
 
-  #add(
-    name: string,
-    more: { role?: Role | undefined; title?: string | undefined; url?: string | undefined } = {},
-  ): Speaker {
-    const { title, url } = more;
-    const role = more.role ?? ROLE_NAMES.get(foldName(name)) ?? 'other';
+  #add(name: string, more: Omit<Declared, 'name' | 'aliases'> = {}): Speaker {
+    const { title, sort, url } = more;
+    const role = more.role ?? roleNamed(name) ?? 'other';
     const base = slug(name).replace(/^-+|-+$/g, '') || 'speaker';
     let id = base;
     for (let n = 2; this.#byId.has(id); n += 1) id = `${base}-${n}`;
-    const speaker = { id, name, role, ...(title && { title }), ...(url && { url }) };
+    const speaker = {
+      id,
+      name,
+      role,
+      ...(title && { title }),
+      ...(sort && { sort }),
+      ...(url && { url }),
+    };
     this.all.push(speaker);
     this.#byId.set(id, speaker);
     return speaker;
