@@ -5,6 +5,7 @@ import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
+import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { FIND_BOOT } from './src/reader/find-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
       language: site.language,
       shardWords: Number(process.env['VERBATIM_SHARD_WORDS']) || undefined,
     }),
+    quoteCards(site),
     keptOutput(),
     // The last: it tells how long the others took.
     buildSummary(),

@@ -1,1 +1,4 @@
 /// <reference path="../.astro/types.d.ts" />
+
+/** Whether a site is built, and not served while somebody writes. */
+declare const __IS_BUILD__: boolean;

@@ -14,7 +14,7 @@ export interface InterviewPage {
 }
 
 /** The whole program: what it makes of the same content is the same as long as this is. */
-const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
+export const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
 
 /** What a page shows of a neighbour. */
 const shownOf = (one: Interview | undefined) => one && [one.href, one.title, one.language];
@@ -27,7 +27,7 @@ export async function interviewPages() {
   const interviews = await getInterviews();
   const neighbours = neighboursOf(interviews);
   // In `dev` each page is made when it is asked for.
-  const made = import.meta.env.DEV ? '' : JSON.stringify([await versionOf(root, PROGRAM), site]);
+  const made = __IS_BUILD__ ? JSON.stringify([await versionOf(root, PROGRAM), site]) : '';
   return interviews.map((interview) => {
     const near = neighbours(interview);
     const shown = [interview, shownOf(near.previous), shownOf(near.next)];

@@ -27,6 +27,7 @@ test('without a file, every setting has a value', () => {
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
     isPlaced: false,
+    quotes: 'marked',
   });
 });
 
@@ -48,6 +49,10 @@ test.each([
     '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
   ],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
+  [
+    'quotes: exchange',
+    '1:9 error settings-value Unexpected “exchange” for quotes, expected exchanges, marked or none\n  Did you mean “exchanges”?',
+  ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [
     'rules: { lable-once: off }',

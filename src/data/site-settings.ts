@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { decodeText } from '../loader/encoding.ts';
+import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
 import {
   formatProblemWithHint,
   hasErrors,
@@ -46,6 +47,7 @@ const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
   license: text.optional(),
+  quotes: z.enum(QUOTE_DEFAULTS).optional(),
   rules: rules.optional(),
 });
 
@@ -61,6 +63,8 @@ export interface SiteSettings {
   isPlaced: boolean;
   /** Under what terms the interviews may be used. */
   license?: string;
+  /** Which words have quote pages where an interview does not say. */
+  quotes: QuoteDefault;
 }
 
 /** What a check of the settings tells. */
@@ -100,6 +104,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     isPlaced: values.url !== undefined,
+    quotes: values.quotes ?? 'marked',
     ...(values.license && { license: values.license }),
   };
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Compilation } from '../transcript/index.ts';
+import type { Compilation, Facts } from '../transcript/index.ts';
 import { writeWhole } from './whole-files.ts';
 
 /** Where an interview's compilation is kept, and what the search index is divided by. */
@@ -11,6 +11,8 @@ export interface CachedInterview {
   words: number;
   /** BCP 47 tag, where the interview names its own. */
   language?: string;
+  /** What the interview says of its quote pages. */
+  quotes?: Facts['quotes'];
 }
 
 /** The folder of compiled transcripts, each in one file. */

@@ -77,8 +77,14 @@ export class InterviewStore {
     return this.#context.store
       .entries()
       .map(([id, { data }]) => {
-        const { digest, words, language } = data as unknown as InterviewFacts;
-        return { id, digest, words, ...(language !== undefined && { language }) };
+        const { digest, words, language, quotes } = data as unknown as InterviewFacts;
+        return {
+          id,
+          digest,
+          words,
+          ...(language !== undefined && { language }),
+          ...(quotes !== undefined && { quotes }),
+        };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeWhole } from './whole-files.ts';
 
-/** The route whose pages are worth keeping from one build to the next. */
-const ROUTE = '/interviews/[...slug]';
+/** The routes whose pages are worth keeping from one build to the next. */
+const ROUTES = ['/interviews/[...slug]', '/interviews/[...slug]/q/[quote]'];
+
+/** The folder of the quotes' cards, whose integration makes it complete. */
+const CARDS = 'cards/';
 
 /** What the search's integration brings up to date by itself. */
 const INDEX = 'pagefind';
@@ -13,7 +16,7 @@ const INDEX = 'pagefind';
 /** A page as a build left it. */
 type PageStamp = [size: number, modified: number];
 
-/** The pages of interviews that the last whole build left. */
+/** The pages of interviews, their quotes and the quotes' cards that the last whole build left. */
 interface LastOutput {
   /** Its output folder. */
   folder: string;
@@ -26,6 +29,12 @@ async function stampOf(file: string | URL): Promise<PageStamp | undefined> {
     ({ size, mtimeMs }): PageStamp => [size, mtimeMs],
     () => undefined,
   );
+}
+
+/** The files of a folder; none where it is not there. */
+async function filesIn(folder: URL): Promise<URL[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.map((name) => new URL(encodeURIComponent(name), folder));
 }
 
 /** All folders that some files are in, up to the first. */
@@ -80,9 +89,9 @@ export class OutputFolder {
   }
 
   /**
-   * Removes the pages of interviews that are gone, and remembers the others.
+   * Removes the pages of interviews and quotes that are gone, and remembers the others.
    *
-   * @param pages the files of all interviews' pages
+   * @param pages the files of all those pages, and of the cards
    */
   async end(pages: readonly URL[]): Promise<void> {
     const next: LastOutput = { folder: this.#folder, pages: {} };
@@ -140,6 +149,8 @@ export function keptOutput(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
+        // `import.meta.env.DEV` is whatever a variable `DEV` of the environment says, where there is one.
+        updateConfig({ vite: { define: { __IS_BUILD__: String(command === 'build') } } });
         // A large archive's are tens of thousands of files, which `dev` need not watch.
         const folders = [config.outDir, config.cacheDir].map((folder) => fileURLToPath(folder));
         const ignored = (path: string) => folders.some((folder) => path.startsWith(folder));
@@ -149,7 +160,10 @@ export function keptOutput(): AstroIntegration {
         output = new OutputFolder(config.outDir, config.cacheDir);
       },
       'astro:build:start': () => output?.begin(),
-      'astro:build:done': ({ assets }) => output?.end(assets.get(ROUTE) ?? []),
+      'astro:build:done': async ({ assets, dir }) => {
+        const pages = ROUTES.flatMap((route) => assets.get(route) ?? []);
+        await output?.end([...pages, ...(await filesIn(new URL(CARDS, dir)))]);
+      },
     },
   };
 }

@@ -16,7 +16,7 @@ export interface FaceRange {
 const VERSION = 1;
 
 /** The characters of a CSS `unicode-range` such as `U+0000-00FF,U+0131`. */
-function charactersOf(range: string): string {
+export function charactersOf(range: string): string {
   return range
     .split(',')
     .flatMap((part) => {

@@ -1,6 +1,7 @@
-import type { Transcript } from './model.ts';
+import { placeInYaml } from './front-matter/yaml-values.ts';
+import { type Transcript, turnsOf } from './model.ts';
 import { type Problem, sortProblems } from './problems/problems.ts';
-import { type Facts, readTranscript } from './reading.ts';
+import { type Facts, type Reading, readTranscript } from './reading.ts';
 import { buildTranscript } from './render/build.ts';
 
 /** All that one transcript file says, and what is wrong with it. */
@@ -11,6 +12,18 @@ export interface Compilation {
   problems: Problem[];
 }
 
+/** Reports turns that the front matter lists for quote pages and the transcript has not. */
+function reportUnknownQuotes({ facts, source, problems }: Reading, transcript: Transcript): void {
+  if (!Array.isArray(facts.quotes) || !source.frontMatter) return;
+  const { yaml, line } = source.frontMatter;
+  const ids = new Set(turnsOf(transcript).map(({ id }) => id));
+  for (const [index, id] of facts.quotes.entries()) {
+    if (ids.has(id)) continue;
+    const place = placeInYaml(['quotes', index], yaml, line);
+    problems.add('quote-unknown', place, `Unexpected “${id}” in quotes, expected a turn’s id`);
+  }
+}
+
 /**
  * Compiles one transcript. Never throws on any input: what is wrong is in the
  * problems, and what could be read is in the transcript.
@@ -19,7 +32,8 @@ export interface Compilation {
  * @param file the path that problems name; its last part may become the title
  */
 export function compile(text: string, file: string): Compilation {
-  const { facts, sections, definitions, speakers, problems, duration } = readTranscript(text, file);
+  const reading = readTranscript(text, file);
+  const { facts, sections, definitions, speakers, problems, duration } = reading;
   const speaking = new Set(
     sections.chapters.flatMap(({ turns }) =>
       turns.flatMap(({ speaker, others = [] }) =>
@@ -27,9 +41,12 @@ export function compile(text: string, file: string): Compilation {
       ),
     ),
   );
+  const present = speakers.present(speaking);
+  const transcript = buildTranscript(sections, definitions, present, duration);
+  reportUnknownQuotes(reading, transcript);
   return {
     facts,
-    transcript: buildTranscript(sections, definitions, speakers.present(speaking), duration),
+    transcript,
     problems: sortProblems(problems.problems),
   };
 }

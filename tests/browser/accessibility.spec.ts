@@ -14,6 +14,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'tables, code and footnotes': `${ARCHIVE}/interviews/tables-and-notes/`,
   'cues and several speakers': `${ARCHIVE}/interviews/every-voice/`,
   'long words': `${ARCHIVE}/interviews/long-words/`,
+  'a quote': `${SEED}q/t=163/`,
+  'a quote from right to left': `${ARCHIVE}/interviews/hebrew/q/מה-שלומך-היום/`,
   search: `${SHIPPED}/search/`,
   'search with results': `${SHIPPED}/search/?q=virtualization`,
   'search without results': `${SHIPPED}/search/?q=zzzxxy`,

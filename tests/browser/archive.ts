@@ -57,6 +57,7 @@ speakers: [{ name: Moderator, role: moderator }, { name: Ines Pell, role: guest 
 title: שיחה קצרה
 language: he
 date: 2003
+quotes: exchanges
 ---
 
 נרשם ביד.

@@ -100,6 +100,18 @@ const duration = z.union([z.number().positive(), z.string()]).transform((value, 
   return z.NEVER;
 });
 
+/** A turn as a list of quotes names it: `2:50`, `170` or an id, with or without its `#`. */
+const quotedTurn = z.union([z.number().nonnegative(), text]).transform((value) => {
+  if (typeof value === 'number') return `t=${Math.floor(value)}`;
+  const read = parseTimecode(value);
+  return read && 'seconds' in read ? `t=${Math.floor(read.seconds)}` : value.replace(/^#/, '');
+});
+
+/** Which of an interview's words have pages of their own: all exchanges, none, or the ids of turns. */
+const quotes = z.union([z.enum(['exchanges', 'none']), z.array(quotedTurn)], {
+  error: 'expected exchanges, none or a list of times and turn ids',
+});
+
 /** The keys that an interview's front matter takes; the one place that says so. */
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),
@@ -118,6 +130,7 @@ export const frontMatterSchema = z.strictObject({
   turns: z.enum(['labelled', 'interview']).optional(),
   media: listOf(media),
   duration: duration.optional(),
+  quotes: quotes.optional(),
   source: z.strictObject({ title: text.optional(), url: address.optional() }).optional(),
 });
 

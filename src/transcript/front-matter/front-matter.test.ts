@@ -33,6 +33,31 @@ describe('front matter', () => {
     },
   );
 
+  test.each([
+    ['quotes: exchanges', 'exchanges'],
+    ['quotes: none', 'none'],
+    [
+      'quotes: [2:50, "1:02:03", 170, t=9, "#so-it-was", so-it-was]',
+      ['t=170', 't=3723', 't=170', 't=9', 'so-it-was', 'so-it-was'],
+    ],
+  ])('takes %s', (yaml, quotes) => {
+    expect(read(yaml)).toMatchObject({ facts: { quotes }, problems: [] });
+  });
+
+  test.each(['all', '[[]]', '{ a: b }'])(
+    'refuses %s as quotes, and says what there is',
+    (value) => {
+      expect(read(`quotes: ${value}`)).toMatchObject({
+        facts: {},
+        problems: [
+          expect.stringMatching(
+            / for quotes, expected exchanges, none or a list of times and turn ids$/,
+          ),
+        ],
+      });
+    },
+  );
+
   test('names each slip with its place, and reads the rest', () => {
     const { facts, problems } = read(
       'titel: T\nspeakers:\n  - { name: Ada, role: gest }\n  - { role: host }\ntags: [a, 1]\n',

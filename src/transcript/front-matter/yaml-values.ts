@@ -191,6 +191,19 @@ function issueKey({ code, path }: Issue): string {
 }
 
 /**
+ * Where a value stands in YAML that was read before.
+ *
+ * @param path keys and places in lists, from the outside in
+ * @param yaml the text
+ * @param line the line of the file on which it begins
+ */
+export function placeInYaml(path: Path, yaml: string, line: number): Place {
+  const counter = new LineCounter();
+  const parsed = parseDocument(yaml, { lineCounter: counter, logLevel: 'error' });
+  return new Places(parsed, counter, line).value(path);
+}
+
+/**
  * Reads YAML 1.2 and holds it against a schema. What is wrong is reported and
  * left out, so that one slip does not hide the next.
  *

@@ -105,6 +105,10 @@ export const RULES = {
     severity: 'warning',
     hint: 'Correct the time, or “duration” in the front matter.',
   },
+  'quote-unknown': {
+    severity: 'warning',
+    hint: 'Write the turn’s time, or what stands behind the “#” of its link.',
+  },
   'turns-none': {
     severity: 'warning',
     hint: 'Begin each turn with a name and a colon, a time in brackets, or both.',

@@ -1,0 +1,56 @@
+import { cacheDir, root } from 'astro:config/server';
+import { createHash } from 'node:crypto';
+import { versionOf } from '../loader/source-digest.ts';
+import { type PlannedInterview, readPlan } from '../quotes/cards/card-plan-file.ts';
+import { quoteSegment } from '../quotes/quote-path.ts';
+import { PROGRAM } from './interview-pages.ts';
+import { getInterviews, type Interview } from './interviews.ts';
+import { getQuotes } from './quotes.ts';
+import { site } from './site.ts';
+
+/** What a quote's page is made of. */
+export interface QuotePage {
+  interview: Interview;
+  /** The quote's place among those of its interview. */
+  index: number;
+  /** The digest of its card, where it has one. */
+  card?: string;
+}
+
+type Planned = PlannedInterview['quotes'];
+
+/** The quotes that have pages; in `dev`, where each page is made when it is asked for, without cards. */
+async function plannedQuotes(): Promise<(interview: Interview) => Promise<Planned>> {
+  if (!__IS_BUILD__) {
+    return async (interview) =>
+      interview.errors.length > 0
+        ? []
+        : (await getQuotes(interview)).quotes.map(({ id }) => [id, '']);
+  }
+  const plan = await readPlan(cacheDir);
+  return async ({ id }) => plan[id]?.quotes ?? [];
+}
+
+/**
+ * The quote pages of all interviews. The key of each covers all that it shows,
+ * as those of the interviews' pages do.
+ */
+export async function quotePages() {
+  const planned = await plannedQuotes();
+  const made = __IS_BUILD__ ? JSON.stringify([await versionOf(root, PROGRAM), site]) : '';
+  const pages = [];
+  for (const interview of await getInterviews()) {
+    const quotes = await planned(interview);
+    if (quotes.length === 0) continue;
+    const all = createHash('sha256')
+      .update(made)
+      .update(JSON.stringify([interview, quotes]));
+    const key = all.digest('hex');
+    for (const [index, [id, card]] of quotes.entries()) {
+      const props: QuotePage = { interview, index, ...(card && { card }) };
+      const params = { slug: interview.id, quote: quoteSegment(id) };
+      pages.push({ params, props, ...(made && { cacheKey: `${key} ${index}` }) });
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { compile, turnsOf } from '../transcript/index.ts';
+import { answerTurns, quotesOf } from './quotes.ts';
+
+const SPEAKERS =
+  'speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }, { name: Di, role: guest }]';
+
+function transcriptOf(body: string) {
+  return compile(`---\ntitle: T\n${SPEAKERS}\n---\n\n${body}\n`, 't.md').transcript;
+}
+
+const TALK = transcriptOf(
+  '(0:04) **Ada:** What was left?\n\n(0:09) **Bo:** Two posts.\n\n**Di:** And a plank, which I still have today.\n\n(0:20) **Ada:** Do you?\n\n**Bo:** I do.',
+);
+
+/** The words of each quote, by its id. */
+function wordsOf(choice: 'exchanges' | readonly string[], transcript = TALK) {
+  const quotes = quotesOf(transcript, choice);
+  return Object.fromEntries(quotes.map(({ id, turns }) => [id, turns.map(({ text }) => text)]));
+}
+
+describe('the quotes of an interview', () => {
+  it('are its exchanges, each named by its first turn', () => {
+    expect(wordsOf('exchanges')).toEqual({
+      't=4': ['What was left?', 'Two posts.', 'And a plank, which I still have today.'],
+      't=20': ['Do you?', 'I do.'],
+    });
+  });
+
+  it('are the marked turns: a question with its answers, an answer with its question', () => {
+    expect(wordsOf(['t=20', 't=9', 'not-there'])).toEqual({
+      't=9': ['What was left?', 'Two posts.'],
+      't=20': ['Do you?', 'I do.'],
+    });
+  });
+
+  it('are none where none is marked', () => {
+    expect(wordsOf([])).toEqual({});
+  });
+
+  it('do not hold exchanges in which nobody speaks', () => {
+    const silent = transcriptOf('## One\n\n**Music:** [music]\n\n## Two\n\n**Ada:** Why?');
+    expect(turnsOf(silent)[0]?.cue).toBeDefined();
+    expect(wordsOf('exchanges', silent)).toEqual({ why: ['Why?'] });
+  });
+
+  it('are an answer alone where a chapter opens with it', () => {
+    const [quote] = quotesOf(transcriptOf('**Bo:** It rained.\n\n**Ada:** Did it?'), 'exchanges');
+    expect(quote).not.toHaveProperty('question');
+    expect(quote?.turns.map(({ text }) => text)).toEqual(['It rained.']);
+  });
+});
+
+describe('a quote is known by', () => {
+  const known = (body: string) => {
+    const [quote] = quotesOf(transcriptOf(body), 'exchanges');
+    return quote && answerTurns(quote).map(({ text }) => text);
+  };
+
+  it('the words of the first who answers at some length', () => {
+    expect(
+      known('**Ada:** Well?\n\n**Bo:** Yes.\n\n**Di:** It was a very long winter for us all.'),
+    ).toEqual(['It was a very long winter for us all.']);
+  });
+
+  it('the first answer where it is long enough, with what the same speaker adds', () => {
+    expect(
+      known(
+        '**Ada:** Well?\n\n**Bo:** It was a very long winter.\n\n**Bo:** And cold.\n\n**Di:** It was the longest winter that I can remember.',
+      ),
+    ).toEqual(['It was a very long winter.', 'And cold.']);
+  });
+
+  it('the longest of short answers', () => {
+    expect(known('**Ada:** Well?\n\n**Bo:** No.\n\n**Di:** Certainly.')).toEqual(['Certainly.']);
+  });
+
+  it('the question where nobody answers', () => {
+    expect(known('**Ada:** Well?')).toEqual(['Well?']);
+  });
+});

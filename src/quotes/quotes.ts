@@ -1,0 +1,89 @@
+import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
+import type { Transcript, Turn } from '../transcript/index.ts';
+import type { QuoteChoice } from './choice.ts';
+
+/** What one quote page shows. */
+export interface Quote {
+  /** The id of the turn that it is the quote of: the first one of an exchange, or one that was marked. */
+  id: string;
+  /** The turn that asks, where somebody does. */
+  question?: Turn;
+  /** All turns that are shown, in their order, the question among them. */
+  turns: Turn[];
+}
+
+/** Anything that can be seen: a turn may hold joiners and marks of direction alone. */
+const RE_SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+function isSpoken({ cue, text }: Turn): boolean {
+  return cue === undefined && RE_SEEN.test(text);
+}
+
+function wholeExchange({ question, turns: [first, ...others] }: Exchange): Quote | undefined {
+  if (!first) return undefined;
+  return { id: first.id, ...(question && { question }), turns: [first, ...others] };
+}
+
+/** An answer by itself, behind the question that it answers. */
+function answerOf({ question }: Exchange, turn: Turn): Quote {
+  return {
+    id: turn.id,
+    ...(question && { question }),
+    turns: question ? [question, turn] : [turn],
+  };
+}
+
+/**
+ * The quotes of an interview that have pages, in the order in which they are
+ * spoken; none in which nobody says anything.
+ *
+ * @param choice `exchanges`: every exchange. Ids of turns: of one that opens an exchange the whole exchange, of any other the
+ *   turn behind its question; an id that the transcript has not is passed over
+ */
+export function quotesOf(
+  transcript: Pick<Transcript, 'chapters' | 'speakers'>,
+  choice: QuoteChoice,
+): Quote[] {
+  if (choice.length === 0) return [];
+  const exchanges = exchangesOf(transcript);
+  const marked = choice === 'exchanges' ? undefined : new Set(choice);
+  const quotes = exchanges.flatMap((exchange) => {
+    if (!marked) return wholeExchange(exchange) ?? [];
+    return exchange.turns
+      .filter(({ id }) => marked.has(id))
+      .flatMap((turn) =>
+        turn === exchange.turns[0] ? (wholeExchange(exchange) ?? []) : answerOf(exchange, turn),
+      );
+  });
+  return quotes.filter(({ turns }) => turns.some(isSpoken));
+}
+
+/** The turns of one speaker in a row. */
+type Run = [Turn, ...Turn[]];
+
+/** Words that an answer has at the least, to be preferred to a longer one that comes later. */
+const ENOUGH = 30;
+
+/**
+ * The words that a quote is known by: those of the first who answers at some
+ * length, or else of who answers at the greatest; of the question where nobody answers.
+ *
+ * @returns turns of one speaker in a row
+ */
+export function answerTurns({ question, turns }: Quote): Turn[] {
+  const runs: Run[] = [];
+  const spoken = turns.filter(isSpoken);
+  const answers = spoken.filter((turn) => turn !== question);
+  for (const turn of answers.length > 0 ? answers : spoken) {
+    const last = runs.at(-1);
+    if (last && bySame(last[0], turn)) last.push(turn);
+    else runs.push([turn]);
+  }
+  const lengthOf = (run: Run) => run.reduce((sum, { text }) => sum + text.length, 0);
+  const first = runs.find((run) => lengthOf(run) >= ENOUGH);
+  return first ?? runs.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? [];
+}
+
+function bySame(a: Turn, b: Turn): boolean {
+  return a.speaker === b.speaker && String(a.others) === String(b.others);
+}
