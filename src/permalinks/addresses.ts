@@ -96,10 +96,13 @@ function rootOf(target: Target, owned: readonly LedgerEntry[]): LedgerEntry | un
   const spoken = owned.filter((entry) => entry.fingerprint && !isHeading(entry));
   const whole = spoken.filter(({ within }) => within === undefined);
   const same = whole.find(({ written }) => wordsKey(written) === wordsKey(target.fingerprint));
+  // Who begins the turn is the turn; the others are parts of it.
+  const opening = sequenceMark(target.words.slice(0, HEAD_WORDS));
+  const begins = whole.find(({ fingerprint }) => fingerprint?.head === opening);
   const byCount = (whole.length > 0 ? whole : spoken).toSorted(
     (a, b) => (b.fingerprint?.count ?? 0) - (a.fingerprint?.count ?? 0),
   );
-  return same ?? byCount[0];
+  return same ?? begins ?? byCount[0];
 }
 
 /** An address that stays beside the root: another name of the turn, or of a part of it. */

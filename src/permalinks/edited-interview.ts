@@ -231,13 +231,14 @@ export class EditedInterview {
   /**
    * Puts other words in the place of a share of a turn's.
    *
+   * @param random picks the turn and the words
    * @returns which turn
    */
-  rewrite(share: number): TracedTurn {
-    const turn = pick(this.turns, this.#random);
+  rewrite(share: number, random: Random): TracedTurn {
+    const turn = pick(this.turns, random);
     const places = turn.words.map((_, at) => at);
     for (let left = Math.round(turn.words.length * share); left > 0; left -= 1) {
-      const [at] = places.splice(Math.floor(this.#random() * places.length), 1);
+      const [at] = places.splice(Math.floor(random() * places.length), 1);
       if (at !== undefined) turn.words[at] = this.#traced(this.#drawWord());
     }
     return turn;

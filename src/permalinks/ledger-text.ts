@@ -14,6 +14,8 @@ import { type Ledger, type LedgerEntry, type LedgerPart, sortedParts } from './l
  * },"flut":{"":{"moved":"flood"}
  * }}
  */
+/** The version of the form, so that another can follow. */
+const FORM = '{"":1}';
 const FIRST_LINE = '{"":{"":1';
 const LAST_LINE = '}}';
 const RE_PART = /^\},("(?:[^"\\]|\\.)+"):\{"":("[^"]*"|\{.*\})$/;
@@ -140,9 +142,11 @@ function scan(lines: readonly string[]): { ledger: Ledger; faults: LedgerFault[]
 function relined(text: string): string | undefined {
   const read = readJson(text);
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
+  const { '': form, ...parts } = read as Record<string, unknown>;
+  if (JSON.stringify(form) !== FORM) return undefined;
   const lines = [FIRST_LINE];
-  for (const [slug, part] of Object.entries(read as Record<string, unknown>)) {
-    if (slug === '' || typeof part !== 'object' || part === null) continue;
+  for (const [slug, part] of Object.entries(parts)) {
+    if (typeof part !== 'object' || part === null) return undefined;
     const { '': own, ...ids } = part as Record<string, unknown>;
     lines.push(`},${JSON.stringify(slug)}:{"":${JSON.stringify(own)}`);
     for (const [id, value] of Object.entries(ids)) {
