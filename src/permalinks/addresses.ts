@@ -90,19 +90,35 @@ class Ids {
 
 const isHeading = ({ fingerprint }: LedgerEntry) => fingerprint?.voice === HEADING_VOICE;
 
-/** The entry that stands for all of a target's words. */
-function rootOf(target: Target, owned: readonly LedgerEntry[]): LedgerEntry | undefined {
+/** Whether an address was published for a turn's first words, or for about as many as it has. */
+function isWhole({ fingerprint }: LedgerEntry, { words }: Target): boolean {
+  if (!fingerprint) return false;
+  const { count, head } = fingerprint;
+  const length = Math.min(HEAD_WORDS, count);
+  const start = words.findIndex((_, at) => sequenceMark(words.slice(at, at + length)) === head);
+  if (start !== -1) return start === 0;
+  return Math.abs(words.length - count) <= Math.max(1, count * 0.2);
+}
+
+/**
+ * The entry that stands for all of a target's words. None where what is known
+ * has become a part of it: it keeps its own words, and the whole has a new address.
+ *
+ * @param id the address that the target gives out
+ */
+function rootOf(
+  target: Target,
+  owned: readonly LedgerEntry[],
+  id: string,
+): LedgerEntry | undefined {
   if (target.kind === 'chapter') return owned.find(isHeading);
   const spoken = owned.filter((entry) => entry.fingerprint && !isHeading(entry));
-  const whole = spoken.filter(({ within }) => within === undefined);
-  const same = whole.find(({ written }) => wordsKey(written) === wordsKey(target.fingerprint));
-  // Who begins the turn is the turn; the others are parts of it.
-  const opening = sequenceMark(target.words.slice(0, HEAD_WORDS));
-  const begins = whole.find(({ fingerprint }) => fingerprint?.head === opening);
-  const byCount = (whole.length > 0 ? whole : spoken).toSorted(
-    (a, b) => (b.fingerprint?.count ?? 0) - (a.fingerprint?.count ?? 0),
-  );
-  return same ?? begins ?? byCount[0];
+  const turns = spoken.filter(({ within }) => within === undefined);
+  const same = turns.find(({ written }) => wordsKey(written) === wordsKey(target.fingerprint));
+  const whole = [...turns, ...spoken].find((entry) => isWhole(entry, target));
+  const own = owned.find((entry) => entry.id === id);
+  const named = own?.fingerprint ? own : spoken.find((entry) => entry.id === own?.within);
+  return same ?? whole ?? named;
 }
 
 /** An address that stays beside the root: another name of the turn, or of a part of it. */
@@ -163,7 +179,7 @@ export function settleAddresses(
     const own = owned.get(index) ?? [];
     const names = new Set(own.map(({ id }) => id));
     const id = ids.forTarget(target, names);
-    const root = rootOf(target, own);
+    const root = rootOf(target, own, id);
     const rootId = root?.id ?? id;
     const written: Parameters<typeof writeEntry>[0][] = [
       { id: rootId, written: target.fingerprint },

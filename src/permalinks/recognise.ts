@@ -423,31 +423,44 @@ function knownTurns(entries: readonly LedgerEntry[]): Known[] {
 /** How far from the turn that they were in the words of a part of it are looked for. */
 const NEAR = 4;
 
-/** Where the words are that were a part of a turn. */
+/** Where a part of a turn is looked for. */
+interface Surroundings {
+  targets: readonly Target[];
+  evidence: Evidence;
+  /** Targets that say what they said before. */
+  unchanged: ReadonlySet<number>;
+}
+
+/**
+ * Where the words are that were a part of a turn.
+ *
+ * @param whole the place of that turn, and how many words it had
+ */
 function findPart(
   { id, written, fingerprint }: LedgerEntry,
-  whole: number | undefined,
-  isWhole: boolean,
-  targets: readonly Target[],
-  evidence: Evidence,
+  whole: { place: number; count: number } | undefined,
+  { targets, evidence, unchanged }: Surroundings,
 ): number | undefined {
   if (!fingerprint) return undefined;
   if (whole === undefined) {
-    const [best] = evidence.rank(fingerprint);
+    const [best] = evidence.rank(fingerprint).filter(({ target }) => !unchanged.has(target));
     return best && best.finding.told >= ENOUGH_ELSEWHERE ? best.target : undefined;
   }
-  if (isWhole) return whole;
+  const { place } = whole;
+  const change = Math.abs((targets[place]?.words.length ?? 0) - whole.count);
+  // A turn that has as many words as before has lost no part.
+  if (unchanged.has(place) || change < fingerprint.count / 2) return place;
   const found: Place[] = [];
-  for (let at = Math.max(0, whole - NEAR); at <= whole + NEAR; at += 1) {
+  for (let at = Math.max(0, place - NEAR); at <= place + NEAR; at += 1) {
     const target = targets[at];
-    if (target?.kind !== 'turn') continue;
+    if (target?.kind !== 'turn' || unchanged.has(at)) continue;
     const own = target.times.find((time) => time.id === id);
     // The same time, before the same words: nothing else need be asked.
     if (own?.fingerprint === written) return at;
     const { isAny, told, share, hasHead } = evidence.find(fingerprint, target);
     if (!isAny) continue;
     const isWhollyIn = hasHead && share > 0.99;
-    if (isWhollyIn && at === whole) return at;
+    if (isWhollyIn && at === place) return at;
     const all = told + (own ? SAME_SECOND : 0);
     found.push({ target: at, told: all, isEnough: all >= ENOUGH_IN_PLACE || isWhollyIn, hasHead });
   }
@@ -471,19 +484,24 @@ export function recognise(entries: readonly LedgerEntry[], targets: readonly Tar
   const recognition = new Recognition(known, targets);
   recognition.run();
   const found: Recognised = new Map();
-  const whole = new Set<string>();
+  const unchanged = new Set<number>();
+  const counts = new Map<string, number>();
   for (const [a, target] of recognition.found) {
-    const { entry, names } = known[a] ?? {};
+    const { entry, fingerprint, names } = known[a] ?? {};
     for (const name of names ?? []) found.set(name, target);
-    if (entry && wordsKey(entry.written) === wordsKey(targets[target]?.fingerprint ?? '')) {
-      whole.add(entry.id);
+    if (!entry || !fingerprint) continue;
+    counts.set(entry.id, fingerprint.count);
+    if (wordsKey(entry.written) === wordsKey(targets[target]?.fingerprint ?? '')) {
+      unchanged.add(target);
     }
   }
+  const around: Surroundings = { targets, evidence: recognition.evidence, unchanged };
   for (const entry of entries) {
     const { id, within, fingerprint, retired } = entry;
     if (!fingerprint || within === undefined || retired !== undefined) continue;
-    const isWhole = whole.has(within);
-    const target = findPart(entry, found.get(within), isWhole, targets, recognition.evidence);
+    const place = found.get(within);
+    const whole = place === undefined ? undefined : { place, count: counts.get(within) ?? 0 };
+    const target = findPart(entry, whole, around);
     if (target !== undefined) found.set(id, target);
   }
   findChapters(entries, targets, found);
