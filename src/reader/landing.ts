@@ -40,10 +40,12 @@ function turnsBetween(transcript: Element, first: Element, last: Element | undef
 
 function spoken(transcript: Element, span: MediaSpan): Element[] {
   // Old addresses of a turn are times as well, but not those at which it is spoken.
-  const times = transcript.querySelectorAll('.turn[id^="t="], .words .time[id^="t="]');
+  const times = transcript.querySelectorAll<HTMLElement>(
+    '.turn[id^="t="], .turn[data-start], .words .time[id^="t="]',
+  );
   const timed = [...times].flatMap((place) => {
     const turn = place.closest('.turn');
-    return turn ? [{ start: Number(place.id.slice(2)), turn }] : [];
+    return turn ? [{ start: Number(place.dataset['start'] ?? place.id.slice(2)), turn }] : [];
   });
   const found = placesIn(timed, span);
   const [first, last] = [timed[found?.first ?? -1]?.turn, timed[found?.last ?? -1]?.turn];

@@ -80,5 +80,9 @@ test('the rules without a transcript for an example are those about files, histo
     'settings-unknown-key',
     'slug-duplicate',
     'slug-invalid',
+    'permalinks-syntax',
+    'permalink-gone',
+    'permalink-taken',
+    'permalinks-behind',
   ]);
 });
