@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import process from 'node:process';
 
 /** How often the memory is looked at, in milliseconds: shorter peaks are missed. */
-const INTERVAL = 25;
+const INTERVAL = 200;
 
 /** What a finished process took. */
 export interface MeasuredRun {

@@ -7,17 +7,14 @@ import {
   ProblemList,
   type RuleSettings,
 } from '../transcript/index.ts';
-import { behindProblem, formerProblems, goneProblems } from './address-problems.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { type CachedInterview, writeManifest } from './compiled-files.ts';
-import { writeFormer } from './former-interviews.ts';
 import type { CorrectionHistory } from './history/correction-history.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
-import { ledgerStamp, readLedgerFile } from './ledger-file.ts';
 import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
-import { PublishedAddresses } from './published-addresses.ts';
+import { SettledAddresses } from './settled-addresses.ts';
 
 /** What is known of an interview besides what its file says. */
 interface GivenFacts {
@@ -48,10 +45,9 @@ export class InterviewStore {
   readonly #files: Pick<InterviewReader, 'read'>;
   readonly #history: Pick<CorrectionHistory, 'read'> | undefined;
   readonly #part: PartSettings | undefined;
+  readonly #addresses: SettledAddresses;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
-  /** As the ledger was when its file had this stamp. */
-  #addresses: { stamp: string; published: PublishedAddresses; problems: Problem[] } | undefined;
 
   constructor(
     context: StoreContext,
@@ -62,6 +58,8 @@ export class InterviewStore {
     this.#files = files;
     this.#history = history;
     this.#part = part;
+    // Who sees but a part of the interviews cannot say where a lost one is.
+    this.#addresses = new SettledAddresses(context.config, !part?.part.nth);
   }
 
   /**
@@ -95,7 +93,7 @@ export class InterviewStore {
     const told = history && (await this.#history?.read(read, history));
     // What is wrong with the repository is said once, not with each file that is saved.
     if (told && !changed) problems.push(...told.problems);
-    const published = await this.#settleAddresses(due, ids, read);
+    const published = await this.#addresses.settle(due, ids, read);
     for (const interview of due) {
       const compiled = read.get(interview.file);
       const key = told?.keys.get(interview.file);
@@ -131,58 +129,7 @@ export class InterviewStore {
 
   /** The digests of what has been made with published addresses. */
   get addressed(): ReadonlySet<string> {
-    return this.#addresses?.published.used ?? new Set();
-  }
-
-  async #readLedger(): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
-    const { root, cacheDir } = this.#context.config;
-    const stamp = await ledgerStamp(root);
-    if (this.#addresses?.stamp === stamp) return { ...this.#addresses, problems: [] };
-    const file = await readLedgerFile(root);
-    this.#addresses = file && {
-      stamp,
-      published: await PublishedAddresses.open(cacheDir, file.ledger),
-      problems: file.problems,
-    };
-    return this.#addresses;
-  }
-
-  /** Gives interviews the addresses that were published for their words. */
-  async #settleAddresses(
-    due: readonly InterviewFile[],
-    ids: ReadonlySet<string>,
-    read: ReadonlyMap<string, CompiledInterview | Error>,
-  ): Promise<{ digests: ReadonlyMap<string, string>; problems: Problem[] }> {
-    const { cacheDir } = this.#context.config;
-    const ledger = await this.#readLedger();
-    const digests = new Map<string, string>();
-    if (!ledger) {
-      await writeFormer(cacheDir, []);
-      return { digests, problems: [] };
-    }
-    const { published, problems: found } = ledger;
-    const problems = [...found];
-    const compiled = due.flatMap(({ id, file }) => {
-      const one = read.get(file);
-      return one && !(one instanceof Error) ? [{ id, file, compiled: one }] : [];
-    });
-    await published.findMoved(ids, new Map(compiled.map((one) => [one.id, one.compiled])));
-    const behind: string[] = [];
-    for (const interview of compiled) {
-      const { digest, gone, isKept } = await published.settle(interview);
-      digests.set(interview.id, digest);
-      problems.push(...goneProblems(published.partsOf(interview.id), interview.file, gone));
-      if (!isKept) behind.push(interview.file);
-    }
-    const { former, lost, taken } = published.former(ids);
-    // Who sees but a part of the interviews cannot say where a lost one is.
-    const isWhole = !this.#part?.part.nth;
-    await writeFormer(cacheDir, isWhole ? former : []);
-    if (isWhole) problems.push(...formerProblems(lost, taken));
-    // Where the ledger cannot be read, or while somebody writes, that is no news.
-    if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
-    await published.keep();
-    return { digests, problems };
+    return this.#addresses.used;
   }
 
   #put(
