@@ -57,3 +57,12 @@ export function decide(
   for (const address of options.retire) retire(state, address, options.reason, ids);
   if (options.lead) lead(state, options.lead.from, options.lead.to, ids);
 }
+
+/** What a publisher has decided, a line each. */
+export function describeDecisions({
+  retire: retired,
+  lead: led,
+}: Pick<PermalinksArguments, 'retire' | 'lead'>): string[] {
+  const lines = retired.map((address) => `${write(address)} is withdrawn`);
+  return led ? [...lines, `${write(led.from)} leads to ${write(led.to)}`] : lines;
+}

@@ -12,7 +12,7 @@ import {
   hasErrors,
   type Problem,
 } from '../transcript/index.ts';
-import { decide } from './permalink-decisions.ts';
+import { decide, describeDecisions } from './permalink-decisions.ts';
 import { readPermalinksArguments } from './permalinks-arguments.ts';
 
 /** Where builds keep compiled transcripts. */
@@ -59,7 +59,7 @@ export async function permalinks(args: string[]): Promise<number> {
     // The parts of one turn that were decided about may be names of another now.
     const { ledger } = readLedger(state.update.write());
     state = await bringUpToDate(cacheDir, ledger, site.interviews);
-    changes.push('Decided');
+    changes.push(...describeDecisions(options));
   }
   const before = file && (await readFile(new URL(LEDGER_FILE, root), 'utf8'));
   const after = state.update.write();

@@ -66,7 +66,7 @@ export async function readSiteInterviews(
 }
 
 /** What has become of an interview's addresses, in words. */
-function describe(
+function describeChange(
   id: string,
   from: readonly string[],
   isNew: boolean,
@@ -109,7 +109,7 @@ export async function bringUpToDate(
     if (from.length === 0 && ledger.parts.get(id)?.text === settled.text) continue;
     for (const slug of from) update.move(slug, id);
     update.set(id, settled.text);
-    changes.push(...describe(id, from, parts.length === 0, settled));
+    changes.push(...describeChange(id, from, parts.length === 0, settled));
   }
   const { lost, taken } = published.former(ids);
   problems.push(...formerProblems(lost, taken));

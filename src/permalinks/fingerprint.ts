@@ -37,7 +37,7 @@ function digits(value: number, length: number): string {
   return text;
 }
 
-function valueOf(text: string): number {
+function numberOf(text: string): number {
   let value = 0;
   for (const digit of text) value = value * 64 + (VALUES.get(digit) ?? 0);
   return value;
@@ -104,13 +104,13 @@ export function readFingerprint(text: string): Fingerprint | undefined {
   if (words === undefined) return undefined;
   const marks: number[] = [];
   for (let at = HEAD_LENGTH; at < words.length; at += 3) {
-    marks.push(valueOf(words.slice(at, at + 3)));
+    marks.push(numberOf(words.slice(at, at + 3)));
   }
   return {
     voice: words.charAt(0),
-    count: valueOf(words.slice(1, 3)),
-    head: valueOf(words.slice(3, HEAD_LENGTH)),
-    ...(start !== undefined && { start: valueOf(start) }),
+    count: numberOf(words.slice(1, 3)),
+    head: numberOf(words.slice(3, HEAD_LENGTH)),
+    ...(start !== undefined && { start: numberOf(start) }),
     marks,
   };
 }

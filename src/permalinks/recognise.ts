@@ -1,5 +1,5 @@
 import { Evidence, type Finding } from './evidence.ts';
-import { type Fingerprint, HEADING_VOICE, wordsKey } from './fingerprint.ts';
+import { type Fingerprint, HEAD_WORDS, HEADING_VOICE, wordsKey } from './fingerprint.ts';
 import { heaviestChain, type Pair } from './heaviest-chain.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Target } from './targets.ts';
@@ -369,7 +369,27 @@ class Recognition {
       const isEnough = told >= ENOUGH_IN_PLACE || this.#isWhollyIn(one, finding, target);
       found.push({ target, told, isEnough, hasHead: finding.hasHead });
     }
-    return placeOfFirstWords(found);
+    const place = placeOfFirstWords(found);
+    if (place === undefined || found.some(({ target, hasHead }) => target === place && hasHead)) {
+      return place;
+    }
+    return this.#beginningElsewhere(one, place) ?? this.#beginningBefore(one, place);
+  }
+
+  /** A turn that was moved away with the first words, and holds more of them than what is left. */
+  #beginningElsewhere({ fingerprint }: Known, place: number): number | undefined {
+    const [best] = this.#evidence
+      .rank(fingerprint)
+      .filter(({ target }) => target === place || !this.#taken.has(target));
+    return best?.finding.hasHead ? best.target : undefined;
+  }
+
+  /** The word or two right before, where they were cut off a turn, and so its head was cut in two. */
+  #beginningBefore({ fingerprint }: Known, place: number): number {
+    const before = this.#turnBeside(place, -1);
+    const [first = 0, rest = 0] = [before, place].map((at) => this.#targets[at]?.words.length);
+    const isCut = first > 0 && first < HEAD_WORDS && first + rest === fingerprint.count;
+    return isCut && !this.#taken.has(before) ? before : place;
   }
 
   /** A few words, all of them there, in a turn that has room for them. */
@@ -434,23 +454,23 @@ interface Surroundings {
 /**
  * Where the words are that were a part of a turn.
  *
- * @param whole the place of that turn, and how many words it had
+ * @param turn the place of that turn, and how many words it had
  */
 function findPart(
   { id, written, fingerprint }: LedgerEntry,
-  whole: { place: number; count: number } | undefined,
+  turn: { place: number; count: number } | undefined,
   { targets, evidence, unchanged }: Surroundings,
 ): number | undefined {
   if (!fingerprint) return undefined;
-  if (whole === undefined) {
+  if (turn === undefined) {
     const [best] = evidence.rank(fingerprint).filter(({ target }) => !unchanged.has(target));
     return best && best.finding.told >= ENOUGH_ELSEWHERE ? best.target : undefined;
   }
-  const { place } = whole;
-  const change = Math.abs((targets[place]?.words.length ?? 0) - whole.count);
+  const { place, count } = turn;
+  const change = Math.abs((targets[place]?.words.length ?? 0) - count);
   // A turn that has as many words as before has lost no part.
   if (unchanged.has(place) || change < fingerprint.count / 2) return place;
-  const found: Place[] = [];
+  const found: (Place & { isWhollyIn: boolean })[] = [];
   for (let at = Math.max(0, place - NEAR); at <= place + NEAR; at += 1) {
     const target = targets[at];
     if (target?.kind !== 'turn' || unchanged.has(at)) continue;
@@ -460,10 +480,13 @@ function findPart(
     const { isAny, told, share, hasHead } = evidence.find(fingerprint, target);
     if (!isAny) continue;
     const isWhollyIn = hasHead && share > 0.99;
-    if (isWhollyIn && at === place) return at;
     const all = told + (own ? SAME_SECOND : 0);
-    found.push({ target: at, told: all, isEnough: all >= ENOUGH_IN_PLACE || isWhollyIn, hasHead });
+    const isEnough = all >= ENOUGH_IN_PLACE || isWhollyIn;
+    found.push({ target: at, told: all, isEnough, hasHead, isWhollyIn });
   }
+  const whole = found.filter(({ isWhollyIn }) => isWhollyIn);
+  // A word or two may be in both halves of a turn: then nobody can tell which they were.
+  if (evidence.worthOf(fingerprint) < TELLING && whole.length > 1) return undefined;
   return placeOfFirstWords(found);
 }
 
