@@ -139,7 +139,7 @@ export function versionChanges(
     }
     before = turns;
   }
-  if (!before || changes.length === 0) return changes;
+  if (!before || changes.length === 0 || versions.at(-1)?.transcript === now) return changes;
   const last = nextIds(groupTurns(before, spokenTurns({ date: '', transcript: now }, language)));
   return changes.map((change) => carried(change, last));
 }
