@@ -1,34 +1,77 @@
 import { cacheDir } from 'astro:config/server';
 import { readFormer } from '../loader/former-interviews.ts';
+import { settledDigests } from '../loader/published-addresses.ts';
 import { targetsOf } from '../permalinks/targets.ts';
+import { quotePath, quoteSegment } from '../quotes/quote-path.ts';
 import type { Transcript } from '../transcript/index.ts';
 import { getInterviews, getTranscript, type Interview } from './interviews.ts';
+import { getQuotes } from './quotes.ts';
 
-/** What stands where an interview stood before. */
+/** What stands where an interview, or the page of a quote, stood before. */
 export interface FormerPage {
-  /** The interview, where it stands somewhere else now. */
+  /** The interview, where it is published still. */
   interview?: Interview;
+  /** The path that the page has now. */
+  to?: string;
+  /** Whether a link may lead to a passage of it. */
+  hasPassages?: boolean;
   /** Why it was withdrawn, where it was. */
   reason?: string;
 }
 
-/** The pages at addresses of interviews that stand there no more. */
-export async function formerPages() {
-  const former = await readFormer(cacheDir);
-  const interviews = new Map((await getInterviews()).map((one) => [one.id, one]));
-  return former.map(({ slug, to, reason }) => {
-    const interview = to === undefined ? undefined : interviews.get(to);
-    const props: FormerPage = { ...(interview && { interview }), ...(reason && { reason }) };
-    return { params: { former: slug }, props };
+/** A page, and its path from the folder of the interviews. */
+interface Former {
+  params: { former: string };
+  props: FormerPage;
+}
+
+/**
+ * The pages at former addresses of an interview's quotes.
+ *
+ * @param before the slugs that the interview had before
+ */
+async function formerQuotes(interview: Interview, before: readonly string[]): Promise<Former[]> {
+  if (interview.errors.length > 0) return [];
+  const { quotes } = await getQuotes(interview);
+  return quotes.flatMap(({ id, turns }) => {
+    const { aliases = [] } = turns.find((turn) => turn.id === id) ?? {};
+    const paths = [
+      ...aliases.map((alias) => [interview.id, alias] as const),
+      ...before.flatMap((slug) => [id, ...aliases].map((one) => [slug, one] as const)),
+    ];
+    const props = { interview, to: quotePath(interview.href, id) };
+    return paths.map(([slug, one]) => ({
+      params: { former: `${slug}/q/${quoteSegment(one)}` },
+      props,
+    }));
   });
 }
 
+/** The pages at addresses where an interview or a quote stands no more. */
+export async function formerPages(): Promise<Former[]> {
+  const former = await readFormer(cacheDir);
+  const corrected = await settledDigests(cacheDir);
+  const interviews = await getInterviews();
+  const pages = former.map(({ slug, to, reason }): Former => {
+    const interview = interviews.find(({ id }) => id === to);
+    const props = interview && { interview, to: interview.href, hasPassages: true };
+    return { params: { former: slug }, props: { ...props, ...(reason && { reason }) } };
+  });
+  for (const interview of interviews) {
+    const before = former.filter(({ to }) => to === interview.id).map(({ slug }) => slug);
+    if (before.length > 0 || corrected.has(interview.digest)) {
+      pages.push(...(await formerQuotes(interview, before)));
+    }
+  }
+  return pages;
+}
+
 function idsOf({ chapters }: Pick<Transcript, 'chapters'>): string[] {
-  const aliases = chapters.flatMap((chapter) => [chapter, ...chapter.turns]);
+  const named = chapters.flatMap((chapter) => [chapter, ...chapter.turns]);
   const targets = targetsOf({ chapters });
   return [
     ...targets.flatMap(({ id, times }) => [id, ...times.map((time) => time.id)]),
-    ...aliases.flatMap((one) => one.aliases ?? []),
+    ...named.flatMap(({ aliases = [] }) => aliases),
   ];
 }
 

@@ -4,7 +4,7 @@ import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.t
 import { quotePath } from '../quotes/quote-path.ts';
 import { answerTurns, type Quote } from '../quotes/quotes.ts';
 import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
-import { formatTimecode, type Html, type Speaker } from '../transcript/index.ts';
+import { formatTimecode, type Html, type Speaker, type Turn } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
@@ -69,6 +69,11 @@ function citationsOf(interview: Interview, quote: Quote, speakers: readonly Spea
   return setCitations(cited, place).filter(({ style }) => style !== 'plain');
 }
 
+/** A turn as it is shown elsewhere: its old addresses lead to the interview's page. */
+function withoutAddresses({ aliases: _old, withdrawn: _gone, ...turn }: Turn): Turn {
+  return turn;
+}
+
 /**
  * Gathers what a quote's page shows.
  *
@@ -94,7 +99,10 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
     ...(card && {
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },
     }),
-    words: htmlElsewhere(turnsHtml(turns, settingsOf(speakers)), interview.href),
+    words: htmlElsewhere(
+      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers)),
+      interview.href,
+    ),
     isCut,
     place: {
       href: `${interview.href}#${quote.id}`,

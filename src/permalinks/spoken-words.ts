@@ -94,7 +94,10 @@ export function sequenceMark(words: readonly Word[]): number {
   return mixed(hash) & (2 ** 18 - 1);
 }
 
+/** By what the rank of a word is multiplied, from short to long. */
+const RANKS = [1, 1 / 4, 1 / 16, 1 / 64];
+
 /** A number that ranks words in an order of their own, the telling ones first. */
 export function wordRank(word: Word): number {
-  return mixed(word) / 4 ** lengthClass(word);
+  return (word >>> CLASS_BITS) * (RANKS[lengthClass(word)] ?? 1);
 }

@@ -50,7 +50,7 @@ export function quotesOf(
   const quotes = exchanges.flatMap((exchange) => {
     if (!marked) return wholeExchange(exchange) ?? [];
     return exchange.turns
-      .filter(({ id }) => marked.has(id))
+      .filter(({ id, aliases = [] }) => [id, ...aliases].some((one) => marked.has(one)))
       .flatMap((turn) =>
         turn === exchange.turns[0] ? (wholeExchange(exchange) ?? []) : answerOf(exchange, turn),
       );
