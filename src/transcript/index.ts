@@ -26,4 +26,4 @@ export {
 export { RULES, type RuleId, type Severity } from './problems/rules.ts';
 export { SourceLines } from './problems/source-lines.ts';
 export type { Facts } from './reading.ts';
-export { formatIsoDuration, formatTimecode } from './timecode.ts';
+export { formatTimecode } from './timecode.ts';

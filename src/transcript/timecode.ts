@@ -53,15 +53,3 @@ export function formatTimecode(seconds: Seconds): string {
   if (hours > 0) return `${hours}:${pad(minutes)}:${pad(whole % 60)}`;
   return `${minutes}:${pad(whole % 60)}`;
 }
-
-/**
- * Writes a time as an ISO 8601 duration, for `<time datetime>`: `PT2M50S`.
- *
- * @param seconds time from the start; fractions are dropped
- */
-export function formatIsoDuration(seconds: Seconds): string {
-  const whole = Math.floor(seconds);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${whole % 60}S`;
-}
