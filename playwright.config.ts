@@ -5,6 +5,7 @@ import { findChromium } from './tests/chromium.ts';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.cache/playwright',
+  snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
   globalSetup: './tests/serve-sites.ts',
   fullyParallel: true,
   forbidOnly: true,

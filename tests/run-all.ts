@@ -19,6 +19,7 @@ const STAGES: readonly Stage[] = [
   { name: 'lint', args: [binary('@biomejs/biome/bin/biome'), 'ci'] },
   { name: 'unused code', args: [binary('knip/bin/knip.js')] },
   { name: 'content', args: ['src/cli/main.ts', 'check'] },
+  { name: 'permalinks', args: ['src/cli/main.ts', 'permalinks', '--check'] },
   {
     name: 'unit, property and whole-site tests',
     args: [

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import { clean } from './clean.ts';
 import { format } from './format.ts';
 import { parse } from './parse.ts';
+import { permalinks } from './permalinks.ts';
 import { allowEarlyClose } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,16 +19,26 @@ const USAGE = `Usage: npm run -s verbatim -- COMMAND
                    a folder stands for its transcripts
     --check            write nothing, and list what would change
 
+  permalinks       bring content/permalinks.json up to date, so that published
+                   addresses lead to their words after corrections
+    --check            write nothing, and list what would change
+    --retire ADDRESS --reason TEXT
+                       withdraw an address whose words are gone (SLUG#ID, or SLUG)
+    --lead OLD --to NEW
+                       say where the words of an address are now
+
   clean            remove what builds keep in .cache for the next one
 
-Exit codes: 0 fine, 1 errors, or files that format leaves alone or would change
-under --check, 2 wrong usage or a file that cannot be read.`;
+Exit codes: 0 fine, 1 errors, files that format leaves alone or would change
+under --check, or addresses that are gone or not yet kept, 2 wrong usage or a file
+that cannot be read.`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   parse,
   check,
   clean,
   format,
+  permalinks,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

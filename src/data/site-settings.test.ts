@@ -26,8 +26,8 @@ test('without a file, every setting has a value', () => {
     description: '',
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
-    quotes: 'marked',
     isPlaced: false,
+    quotes: 'marked',
   });
 });
 

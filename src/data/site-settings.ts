@@ -103,8 +103,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     description: values.description ?? '',
     language: values.language ?? 'en',
     url,
-    quotes: values.quotes ?? 'marked',
     isPlaced: values.url !== undefined,
+    quotes: values.quotes ?? 'marked',
     ...(values.license && { license: values.license }),
   };
 }

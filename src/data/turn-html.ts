@@ -5,6 +5,7 @@ import {
   type SpeakerId,
   speakerNames,
   type Turn,
+  type Withdrawal,
 } from '../transcript/index.ts';
 import { escapeHtml } from './escape-html.ts';
 import { INTERFACE_LANGUAGE } from './interface-language.ts';
@@ -29,6 +30,22 @@ function linkOf({ id, start }: Turn): Html {
   return `<a class="time" ${href}>${time}</a>`;
 }
 
+/** Where links of before lead: to the beginning of the same words, without JavaScript too. */
+export function aliasesHtml(aliases: readonly string[] = []): Html {
+  return aliases.map((id) => `<span class="alias" id="${escapeHtml(id)}"></span>`).join('');
+}
+
+/** What readers see who follow a link to a passage that was withdrawn, and nobody else. */
+function withdrawalHtml({ id, reason }: Withdrawal): Html {
+  const said = `<span lang="${INTERFACE_LANGUAGE}" dir="ltr">The passage that this link leads to was withdrawn:</span>`;
+  return `<p class="withdrawn" id="${escapeHtml(id)}">${said} <bdi>${escapeHtml(reason)}</bdi></p>`;
+}
+
+/** The time of a turn whose id does not say it, for links to any second. */
+function startOf({ id, start }: Turn): string {
+  return start === undefined || id.startsWith('t=') ? '' : ` data-start="${Math.floor(start)}"`;
+}
+
 /** @param goesOn whether the same voice spoke before: its name is then heard, not seen again */
 function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
@@ -37,9 +54,10 @@ function turnHtml(turn: Turn, voice: string, goesOn: boolean, settings: Settings
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
-    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}>` +
-    `<p class="turn-head">${name}${linkOf(turn)}</p>` +
-    `<div class="words">${turn.html}</div></div>`
+    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${startOf(turn)}>` +
+    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn)}</p>` +
+    `<div class="words">${turn.html}</div></div>` +
+    (turn.withdrawn ?? []).map(withdrawalHtml).join('')
   );
 }
 

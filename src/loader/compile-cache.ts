@@ -7,7 +7,7 @@ import { isAbandoned, writeWhole } from './whole-files.ts';
 
 /** What a compiled interview depends on. */
 const SOURCES = [
-  'src/transcript/**/*.ts',
+  'src/{transcript,permalinks}/**/*.ts',
   'src/loader/{compile-interview,encoding,interview-facts,transcript-file}.ts',
 ];
 
@@ -65,12 +65,20 @@ export class CompileCache {
       : undefined;
   }
 
-  /** Remembers these interviews, and forgets all that neither they nor the last ones need. */
-  async keep(interviews: readonly CompiledInterview[]): Promise<void> {
+  /**
+   * Remembers these interviews, and forgets all that neither they nor the last ones need.
+   *
+   * @param addressed digests of what was made of them with published addresses
+   */
+  async keep(
+    interviews: readonly CompiledInterview[],
+    addressed: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     await writeWhole(memoryFile(this.cacheDir), JSON.stringify(interviews));
     this.#known = new Map(interviews.map((one) => [one.digest, one]));
     const folder = transcriptsFolder(this.cacheDir);
-    const isNeeded = (digest: string) => this.#known.has(digest) || this.#before.has(digest);
+    const isNeeded = (digest: string) =>
+      this.#known.has(digest) || this.#before.has(digest) || addressed.has(digest);
     for (const name of await readdir(folder).catch(() => [])) {
       const file = new URL(name, folder);
       // What has another ending is being written, or was when a build was stopped.

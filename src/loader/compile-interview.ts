@@ -1,7 +1,9 @@
+import { settleAddresses } from '../permalinks/addresses.ts';
+import { targetsOf } from '../permalinks/targets.ts';
 import type { Problem } from '../transcript/index.ts';
 import { keepCompilation } from './compiled-files.ts';
 import { type InterviewSummary, summaryOf } from './interview-facts.ts';
-import { interviewDigest } from './source-digest.ts';
+import { addressesDigest, interviewDigest } from './source-digest.ts';
 import { compileFile, readTranscriptFile } from './transcript-file.ts';
 
 /** A file to be compiled; it travels to a thread. */
@@ -22,6 +24,8 @@ export interface CompiledInterview {
   digest: string;
   /** The bytes of the transcript in the cache: a file of another size is not whole. */
   size: number;
+  /** Names what the ledger holds of the interview where nothing was ever corrected. */
+  addresses: string;
   summary: InterviewSummary;
   /** As the compiler found them, whatever the site's settings. */
   problems: Problem[];
@@ -38,5 +42,8 @@ export async function compileInterview(order: CompileOrder): Promise<CompiledInt
   const digest = interviewDigest(version, file, read.bytes);
   const compilation = compileFile(read, file);
   const size = await keepCompilation(new URL(cacheDir), digest, compilation);
-  return { digest, size, summary: summaryOf(compilation), problems: compilation.problems };
+  const { text } = settleAddresses([], targetsOf(compilation.transcript));
+  const addresses = addressesDigest(text);
+  const summary = summaryOf(compilation);
+  return { digest, size, addresses, summary, problems: compilation.problems };
 }

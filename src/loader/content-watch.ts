@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkSiteSettings, SETTINGS_FILE } from '../data/site-settings.ts';
 import { announceChange } from './content-changes.ts';
 import { interviewPath, isInterviewFile } from './interview-files.ts';
+import { LEDGER_FILE } from './ledger-file.ts';
 import { report } from './report.ts';
 
 /**
@@ -23,7 +24,9 @@ export function contentWatch(): AstroIntegration {
         report(logger, checkSiteSettings(root).problems);
         const onChange = (path: string) => {
           const file = interviewPath(root, path);
-          if (isInterviewFile(file) || file === SETTINGS_FILE) announceChange(file);
+          if (isInterviewFile(file) || file === SETTINGS_FILE || file === LEDGER_FILE) {
+            announceChange(file);
+          }
         };
         watcher.add(fileURLToPath(new URL('content/', root)));
         for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);

@@ -69,9 +69,13 @@ export class InterviewReader {
     return found;
   }
 
-  /** Has the cache remember the interviews of the last reading, and forget the others. */
-  async keep(): Promise<void> {
-    await this.#cache.keep(this.interviews);
+  /**
+   * Has the cache remember the interviews of the last reading, and forget the others.
+   *
+   * @param addressed digests of what was made of them with published addresses
+   */
+  async keep(addressed?: ReadonlySet<string>): Promise<void> {
+    await this.#cache.keep(this.interviews, addressed);
   }
 
   async #isThere(file: string): Promise<boolean> {

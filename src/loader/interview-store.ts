@@ -7,11 +7,15 @@ import {
   ProblemList,
   type RuleSettings,
 } from '../transcript/index.ts';
+import { behindProblem, formerProblems, goneProblems } from './address-problems.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { type CachedInterview, writeManifest } from './compiled-files.ts';
+import { writeFormer } from './former-interviews.ts';
 import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
+import { ledgerStamp, readLedgerFile } from './ledger-file.ts';
+import { PublishedAddresses } from './published-addresses.ts';
 
 /** What this takes of Astro's loader context. */
 export interface StoreContext {
@@ -25,6 +29,8 @@ export class InterviewStore {
   readonly #files: Pick<InterviewReader, 'read'>;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
+  /** As the ledger was when its file had this stamp. */
+  #addresses: { stamp: string; published: PublishedAddresses; problems: Problem[] } | undefined;
 
   constructor(context: StoreContext, files: Pick<InterviewReader, 'read'>) {
     this.#context = context;
@@ -52,11 +58,13 @@ export class InterviewStore {
       ({ file, id }) => !(changed && !changed.has(file) && store.get(id)?.filePath === file),
     );
     const read = await this.#files.read(due.map(({ file }) => file));
+    const published = await this.#settleAddresses(due, ids, read);
     for (const interview of due) {
       const compiled = read.get(interview.file);
-      if (compiled) problems.push(...this.#put(interview, compiled, rules));
+      if (compiled) problems.push(...this.#put(interview, compiled, published.digests, rules));
       else store.delete(interview.id);
     }
+    problems.push(...published.problems);
     await writeManifest(config.cacheDir, this.interviews());
     return {
       problems: applyRuleSettings(problems, rules),
@@ -81,9 +89,64 @@ export class InterviewStore {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** The digests of what has been made with published addresses. */
+  get addressed(): ReadonlySet<string> {
+    return this.#addresses?.published.used ?? new Set();
+  }
+
+  async #readLedger(): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
+    const { root, cacheDir } = this.#context.config;
+    const stamp = await ledgerStamp(root);
+    if (this.#addresses?.stamp === stamp) return { ...this.#addresses, problems: [] };
+    const file = await readLedgerFile(root);
+    this.#addresses = file && {
+      stamp,
+      published: await PublishedAddresses.open(cacheDir, file.ledger),
+      problems: file.problems,
+    };
+    return this.#addresses;
+  }
+
+  /** Gives interviews the addresses that were published for their words. */
+  async #settleAddresses(
+    due: readonly InterviewFile[],
+    ids: ReadonlySet<string>,
+    read: ReadonlyMap<string, CompiledInterview | Error>,
+  ): Promise<{ digests: ReadonlyMap<string, string>; problems: Problem[] }> {
+    const { cacheDir } = this.#context.config;
+    const ledger = await this.#readLedger();
+    const digests = new Map<string, string>();
+    if (!ledger) {
+      await writeFormer(cacheDir, []);
+      return { digests, problems: [] };
+    }
+    const { published, problems: found } = ledger;
+    const problems = [...found];
+    const compiled = due.flatMap(({ id, file }) => {
+      const one = read.get(file);
+      return one && !(one instanceof Error) ? [{ id, file, compiled: one }] : [];
+    });
+    await published.findMoved(ids, new Map(compiled.map((one) => [one.id, one.compiled])));
+    const behind: string[] = [];
+    for (const interview of compiled) {
+      const { digest, gone, isKept } = await published.settle(interview);
+      digests.set(interview.id, digest);
+      problems.push(...goneProblems(published.partsOf(interview.id), interview.file, gone));
+      if (!isKept) behind.push(interview.file);
+    }
+    const { former, lost, taken } = published.former(ids);
+    await writeFormer(cacheDir, former);
+    problems.push(...formerProblems(lost, taken));
+    // Where the ledger cannot be read, or while somebody writes, that is no news.
+    if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
+    await published.keep();
+    return { digests, problems };
+  }
+
   #put(
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
+    digests: ReadonlyMap<string, string>,
     rules: RuleSettings,
   ): readonly Problem[] {
     const { store } = this.#context;
@@ -96,7 +159,11 @@ export class InterviewStore {
     }
     // The cache keeps what the compiler found: how grave it is may be another thing today.
     const problems = applyRuleSettings(compiled.problems, rules);
-    const facts: InterviewFacts = factsOf(compiled.summary, compiled.digest, problems);
+    const facts: InterviewFacts = factsOf(
+      compiled.summary,
+      digests.get(id) ?? compiled.digest,
+      problems,
+    );
     // Without a digest of its own Astro takes the facts as they are now, also where only the
     // code that gathers them has changed.
     store.set({ id, data: { ...facts }, filePath: file });

@@ -92,17 +92,19 @@ export class OutputFolder {
    * Removes the pages of interviews and quotes that are gone, and remembers the others.
    *
    * @param pages the files of all those pages, and of the cards
+   * @param others the files of all pages besides, which may stand where such a page was
    */
-  async end(pages: readonly URL[]): Promise<void> {
+  async end(pages: readonly URL[], others: readonly URL[] = []): Promise<void> {
     const next: LastOutput = { folder: this.#folder, pages: {} };
+    const pathOf = (page: URL) => relative(this.#folder, fileURLToPath(page)).replaceAll(sep, '/');
     for (const page of pages) {
       const stamp = await stampOf(page);
-      const path = relative(this.#folder, fileURLToPath(page)).replaceAll(sep, '/');
-      if (stamp) next.pages[path] = stamp;
+      if (stamp) next.pages[pathOf(page)] = stamp;
     }
-    const needed = foldersOf(Object.keys(next.pages));
+    const made = new Set([...Object.keys(next.pages), ...others.map(pathOf)]);
+    const needed = foldersOf(made);
     for (const path of this.#kept) {
-      if (path in next.pages) continue;
+      if (made.has(path)) continue;
       await rm(join(this.#folder, path), { force: true });
       if (!needed.has(dirname(path))) {
         await rm(join(this.#folder, dirname(path)), { recursive: true, force: true });
@@ -162,7 +164,8 @@ export function keptOutput(): AstroIntegration {
       'astro:build:start': () => output?.begin(),
       'astro:build:done': async ({ assets, dir }) => {
         const pages = ROUTES.flatMap((route) => assets.get(route) ?? []);
-        await output?.end([...pages, ...(await filesIn(new URL(CARDS, dir)))]);
+        const others = [...assets.values()].flat();
+        await output?.end([...pages, ...(await filesIn(new URL(CARDS, dir)))], others);
       },
     },
   };

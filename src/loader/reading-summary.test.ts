@@ -5,7 +5,13 @@ import { describeReading } from './reading-summary.ts';
 
 test('a reading is summed up: each speaker once, hints left out', () => {
   const text = '---\ntitle: T\n---\n\n**Ada:** One two.\n\n**Ben:** Three.\n';
-  const one = { digest: '', size: 0, summary: summaryOf(compile(text, 'a.md')), problems: [] };
+  const one = {
+    digest: '',
+    addresses: '',
+    size: 0,
+    summary: summaryOf(compile(text, 'a.md')),
+    problems: [],
+  };
   const problem = { file: 'a.md', line: 1, column: 1, message: '', hint: '' };
   const problems = [
     { ...problem, rule: 'time-invalid', severity: 'error' },

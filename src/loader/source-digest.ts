@@ -21,6 +21,11 @@ export async function versionOf(root: URL, patterns: readonly string[]): Promise
   return hash.digest('hex');
 }
 
+/** Names what the ledger holds of an interview, by its lines. */
+export function addressesDigest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
 /**
  * Names a compiled interview by all that it is made of.
  *

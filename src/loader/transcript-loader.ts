@@ -7,6 +7,7 @@ import { listenForChanges } from './content-changes.ts';
 import { countOf } from './count-of.ts';
 import { InterviewReader } from './interview-reader.ts';
 import { InterviewStore } from './interview-store.ts';
+import { LEDGER_FILE } from './ledger-file.ts';
 import { progressOutput, showProgress } from './reading-progress.ts';
 import { describeReading } from './reading-summary.ts';
 import { report } from './report.ts';
@@ -31,7 +32,7 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const reader = new InterviewReader(config.root, cache, progress.tell);
   const interviews = new InterviewStore(context, reader);
   const { problems, count } = await interviews.update();
-  await reader.keep();
+  await reader.keep(interviews.addressed);
   progress.end();
   report(logger, problems);
   logger.info(describeReading(reader, problems, (performance.now() - start) / 1000));
@@ -41,12 +42,12 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
 
 /**
  * In `dev`, brings each saved, added, renamed or removed file into the store at
- * once, and all of them when the settings change, since these say how grave a problem is.
+ * once, and all of them when the settings or the ledger change, since these are about all.
  */
 function keepUp({ logger }: LoaderContext, interviews: InterviewStore): void {
   const queue = new ChangeQueue(async (changed) => {
     try {
-      const isAll = changed.has(SETTINGS_FILE);
+      const isAll = changed.has(SETTINGS_FILE) || changed.has(LEDGER_FILE);
       report(logger, (await interviews.update(isAll ? undefined : changed)).problems);
       for (const file of changed) logger.info(`Read ${file}`);
     } catch (error) {

@@ -1,26 +1,12 @@
-import { parseMediaFragment } from '../transcript/media-fragment.ts';
-import { placesIn } from './turn-times.ts';
+import { type Landing, landingOf, openedAddress, type Place } from './landing.ts';
+import { say } from './said.ts';
+import type { Unmark } from './words/linked-words.ts';
 
-/** How long a message stays in sight, in milliseconds. */
-const MESSAGE_TIME = 3000;
+/** Said where a link leads to its turn, but no longer to its words. */
+const WORDS_CHANGED =
+  'The words that this link marks were changed since it was made. This is the place where they stood.';
 
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** Where an address leads. */
-interface Landing {
-  /** The turns it means, or the preface or notes. */
-  turns: Element[];
-  /** What the page scrolls to. */
-  place: Element | undefined;
-  /** Whether the browser finds the place by itself when it opens the address. */
-  isNative: boolean;
-}
+const WORDS_GONE = 'The words that this link marks are no longer in this interview.';
 
 /**
  * `<deep-link>`: the transcript. Takes the reader to the turn that the address
@@ -28,48 +14,42 @@ interface Landing {
  * Without it, each turn's own link still works as a plain fragment.
  */
 class DeepLink extends HTMLElement {
-  readonly #arrive = () => {
-    const { place, isNative } = this.#light(window.location);
-    if (!isNative) place?.scrollIntoView();
-  };
+  readonly #follow = () => this.#arrive(window.location);
   #at: Element[] = [];
-  #message = 0;
+  #unmark: Unmark | undefined;
 
   connectedCallback(): void {
-    window.addEventListener('hashchange', this.#arrive);
-    window.addEventListener('popstate', this.#arrive);
+    window.addEventListener('hashchange', this.#follow);
+    window.addEventListener('popstate', this.#follow);
     this.addEventListener('click', (event) => this.#onClick(event));
-    this.#arrive();
+    this.#arrive(openedAddress());
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#arrive);
-    window.removeEventListener('popstate', this.#arrive);
+    window.removeEventListener('hashchange', this.#follow);
+    window.removeEventListener('popstate', this.#follow);
   }
 
-  #landingOf({ hash, search }: Pick<URL, 'hash' | 'search'>): Landing {
-    const fragment = decoded(hash.slice(1));
-    const place = document.getElementById(fragment);
-    if (place) {
-      const turn = place.closest('.turn, .preface, .notes');
-      return { turns: turn ? [turn] : [], place, isNative: true };
-    }
-    const span = parseMediaFragment(fragment) ?? parseMediaFragment(search.slice(1));
-    const timed = [...this.querySelectorAll('[id^="t="]')].flatMap((timedPlace) => {
-      const turn = timedPlace.closest('.turn');
-      return turn ? [{ start: Number(timedPlace.id.slice(2)), turn }] : [];
-    });
-    const found = span && placesIn(timed, span);
-    const [first, last] = [timed[found?.first ?? -1]?.turn, timed[found?.last ?? -1]?.turn];
-    if (!first || !last) return { turns: [], place: undefined, isNative: false };
-    const all = [...this.querySelectorAll('.turn')];
-    const turns = all.slice(all.indexOf(first), all.indexOf(last) + 1);
-    return { turns, place: first, isNative: false };
+  #arrive(address: Place): void {
+    const landing = this.#light(address);
+    if (!landing.isNative) landing.place?.scrollIntoView();
+    if (landing.directives.length > 0) this.#markWords(landing);
+  }
+
+  /** Marks the words that the link names; browsers that do so themselves mark the same. */
+  async #markWords({ directives, turns }: Landing): Promise<void> {
+    const { markLinkedWords } = await import('./words/linked-words.ts');
+    // The reader may have gone on while it was loaded.
+    if (turns !== this.#at) return;
+    this.#unmark = markLinkedWords(directives, turns, this);
+    if (!this.#unmark) say(turns.length > 0 ? WORDS_CHANGED : WORDS_GONE);
   }
 
   /** Lights the turns that an address means, and those alone. */
-  #light(address: Pick<URL, 'hash' | 'search'>): Landing {
-    const landing = this.#landingOf(address);
+  #light(address: Place): Landing {
+    const landing = landingOf(this, address);
+    this.#unmark?.();
+    this.#unmark = undefined;
     for (const turn of this.#at) {
       turn.classList.remove('at');
       turn.removeAttribute('aria-current');
@@ -103,21 +83,11 @@ class DeepLink extends HTMLElement {
   async #copy(address: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(address);
-      this.#say('Link copied');
+      say('Link copied');
     } catch {
       // Browsers give no clipboard to pages without HTTPS, nor against the reader's will.
-      this.#say('The link is in the address bar');
+      say('The link is in the address bar');
     }
-  }
-
-  #say(message: string): void {
-    const status = this.querySelector('.said');
-    if (!status) return;
-    status.textContent = message;
-    clearTimeout(this.#message);
-    this.#message = window.setTimeout(() => {
-      status.textContent = '';
-    }, MESSAGE_TIME);
   }
 }
 

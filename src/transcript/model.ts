@@ -22,10 +22,21 @@ export interface Speaker {
   url?: string;
 }
 
+/** A published address of a passage that was taken out, and says why. */
+export interface Withdrawal {
+  /** The id that stood in its link. */
+  id: string;
+  reason: string;
+}
+
 /** What one speaker says at one go: the unit that is read, found and linked to. */
 export interface Turn {
   /** The element's id in the page, and so the fragment of its permalink. */
   id: string;
+  /** Ids that were published for these words before, and lead to them still. */
+  aliases?: string[];
+  /** What stood behind this turn and was withdrawn; before the first turn it counts as behind it. */
+  withdrawn?: Withdrawal[];
   /** The turn header as the file has it, without markup; pages show what it means instead. */
   header?: string;
   speaker?: SpeakerId;
@@ -49,6 +60,8 @@ export interface Turn {
 /** A stretch of turns under one heading; the first chapter may have none. */
 export interface Chapter {
   id?: string;
+  /** Ids that were published for it before. */
+  aliases?: string[];
   title?: string;
   turns: Turn[];
 }

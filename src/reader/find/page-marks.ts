@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/hits.ts';
+import { wrapInMark } from '../wrap-in-mark.ts';
 import type { PagePassage } from './page-passages.ts';
 
 /** How long marking may keep the browser from drawing a frame, in milliseconds. */
@@ -15,16 +16,6 @@ function isSame(a: readonly Hit[], b: readonly Hit[]): boolean {
   return (
     a.length === b.length && a.every(({ from, to }, n) => b[n]?.from === from && b[n]?.to === to)
   );
-}
-
-/** Wraps the part of a text node that lies between two offsets in `<mark>`. */
-function wrap(node: Text, from: number, to: number): HTMLElement {
-  if (to < node.length) node.splitText(to);
-  const part = from > 0 ? node.splitText(from) : node;
-  const mark = document.createElement('mark');
-  part.replaceWith(mark);
-  mark.append(part);
-  return mark;
 }
 
 /** Marks hits in an element without marks, also where they reach over links and emphasis. */
@@ -46,7 +37,7 @@ function draw(element: Element, hits: readonly Hit[]): Marks {
       if (to <= hit.from) break;
       const [start, end] = [Math.max(hit.from, from) - from, Math.min(hit.to, to) - from];
       // Between two paragraphs there is white space, where no mark may stand.
-      if (node.data.slice(start, end).trim()) marks[n]?.unshift(wrap(node, start, end));
+      if (node.data.slice(start, end).trim()) marks[n]?.unshift(wrapInMark(node, start, end));
     }
   }
   return marks;

@@ -78,5 +78,9 @@ test('the rules without a transcript for an example are those about files, setti
     'settings-unknown-key',
     'slug-duplicate',
     'slug-invalid',
+    'permalinks-syntax',
+    'permalink-gone',
+    'permalink-taken',
+    'permalinks-behind',
   ]);
 });

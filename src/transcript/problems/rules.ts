@@ -157,6 +157,22 @@ export const RULES = {
     severity: 'error',
     hint: 'Use a letter or a digit in the file name: the name is the interview’s address.',
   },
+  'permalinks-syntax': {
+    severity: 'error',
+    hint: 'Keep the lines of both sides where a merge left its marks, then run “verbatim permalinks”.',
+  },
+  'permalink-gone': {
+    severity: 'error',
+    hint: 'Put the words back, say where they are now (“verbatim permalinks --lead OLD --to NEW”), or withdraw the address (“verbatim permalinks --retire OLD --reason …”).',
+  },
+  'permalink-taken': {
+    severity: 'error',
+    hint: 'Rename the file: the address was published for another interview.',
+  },
+  'permalinks-behind': {
+    severity: 'warning',
+    hint: 'Run “verbatim permalinks” before you publish, and commit content/permalinks.json.',
+  },
 } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */

@@ -20,6 +20,11 @@ function slugWords(text: string): string {
   return kept;
 }
 
+/** The slug of a turn's first six words. */
+export function turnSlug(text: string): string {
+  return slug(slugWords(text).replace(RE_EDGES, '')) || 'turn';
+}
+
 /**
  * Gives out the ids of one page, each once.
  *
@@ -56,7 +61,7 @@ export class Anchors {
   /** The id of a turn: its time, or the slug of its first six words where it has none of its own. */
   forTurn(start: Seconds | undefined, text: string): string {
     const time = start === undefined ? undefined : this.forTime(start);
-    return time ?? this.#slugger.slug(slug(slugWords(text).replace(RE_EDGES, '')) || 'turn');
+    return time ?? this.#slugger.slug(turnSlug(text));
   }
 }
 

@@ -1,0 +1,60 @@
+import type { Gone } from '../permalinks/addresses.ts';
+import type { LedgerPart } from '../permalinks/ledger.ts';
+import { lineOf } from '../permalinks/ledger-text.ts';
+import { type Problem, ProblemList } from '../transcript/index.ts';
+import { countOf } from './count-of.ts';
+import { LEDGER_FILE } from './ledger-file.ts';
+
+/** Behind the comma that begins a line. */
+const COLUMN = 2;
+
+/**
+ * Reports addresses whose words are gone.
+ *
+ * @param parts of the ledger that are about the interview
+ * @param file the interview's, from the project's folder
+ */
+export function goneProblems(
+  parts: readonly LedgerPart[],
+  file: string,
+  gone: readonly Gone[],
+): Problem[] {
+  const list = new ProblemList(LEDGER_FILE);
+  for (const { id, behind } of gone) {
+    const lines = parts.map((part) => ({ part, line: lineOf(part, id) }));
+    const place = lines.find(({ part, line }) => line > part.line) ?? lines[0];
+    const where = behind === undefined ? 'before its first turn' : `behind ${file}:${behind}:1`;
+    const message = `Unexpected loss of the words of #${id} in ${file}, expected a turn that has them (they stood ${where})`;
+    list.add('permalink-gone', { line: place?.line ?? 1, column: COLUMN }, message);
+  }
+  return list.problems;
+}
+
+/** Reports interviews that are gone, and those whose place another has taken. */
+export function formerProblems(
+  lost: readonly LedgerPart[],
+  taken: readonly LedgerPart[],
+): Problem[] {
+  const list = new ProblemList(LEDGER_FILE);
+  for (const { slug, line } of lost) {
+    const message = `Unexpected loss of the interview “${slug}”, expected a file that has its words`;
+    list.add('permalink-gone', { line, column: COLUMN + 1 }, message);
+  }
+  for (const { slug, line, moved } of taken) {
+    const before = moved === undefined ? 'was withdrawn' : `is at “${moved}” now`;
+    const message = `Unexpected interview at “${slug}”, which was published for another that ${before}`;
+    list.add('permalink-taken', { line, column: COLUMN + 1 }, message);
+  }
+  return list.problems;
+}
+
+/** Reports that the ledger does not hold all addresses that are about to be published. */
+export function behindProblem(files: readonly string[]): Problem[] {
+  const list = new ProblemList(LEDGER_FILE);
+  const [first] = files;
+  if (first === undefined) return [];
+  const others = files.length > 1 ? ` and ${countOf(files.length - 1, 'other file')}` : '';
+  const message = `Unexpected state of before, expected the addresses of ${first}${others} as they are`;
+  list.add('permalinks-behind', { line: 1, column: 1 }, message);
+  return list.problems;
+}

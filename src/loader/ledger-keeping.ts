@@ -1,0 +1,117 @@
+import type { Addresses } from '../permalinks/addresses.ts';
+import type { Ledger } from '../permalinks/ledger.ts';
+import { LedgerUpdate } from '../permalinks/ledger-update.ts';
+import { type Problem, ProblemList } from '../transcript/index.ts';
+import { formerProblems, goneProblems } from './address-problems.ts';
+import { CompileCache, compilerVersion } from './compile-cache.ts';
+import type { CompiledInterview } from './compile-interview.ts';
+import { findInterviewFiles } from './interview-files.ts';
+import { InterviewReader } from './interview-reader.ts';
+import { PublishedAddresses, settledDigests } from './published-addresses.ts';
+
+/** The program's folder, whose sources and libraries make the transcripts. */
+const PROGRAM = new URL('../../', import.meta.url);
+
+/** An interview of a site, compiled. */
+export interface SiteInterview {
+  id: string;
+  file: string;
+  compiled: CompiledInterview;
+}
+
+/** A ledger as it should be, and what makes it another than it was. */
+export interface UpToDate {
+  update: LedgerUpdate;
+  /** What changes, a line each. */
+  changes: string[];
+  /** Addresses whose words are gone, and interviews. */
+  problems: Problem[];
+  /** By slug: the ids whose words are gone. */
+  gone: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Reads all interviews of a site, through the cache of its builds.
+ *
+ * @param root the project's folder
+ * @param cacheDir Astro's cache folder
+ * @returns with what is wrong with them, whatever the site's settings
+ */
+export async function readSiteInterviews(
+  root: URL,
+  cacheDir: URL,
+): Promise<{ interviews: SiteInterview[]; problems: Problem[] }> {
+  const { files, problems } = await findInterviewFiles(root);
+  const cache = await CompileCache.open(cacheDir, await compilerVersion(PROGRAM));
+  const reader = new InterviewReader(root, cache);
+  const read = await reader.read(files.map(({ file }) => file));
+  await reader.keep(await settledDigests(cacheDir));
+  const interviews: SiteInterview[] = [];
+  for (const { id, file } of files) {
+    const compiled = read.get(file);
+    if (compiled instanceof Error) {
+      const list = new ProblemList(file);
+      list.add(
+        'file-unreadable',
+        { line: 1, column: 1 },
+        `Unexpected failure: ${compiled.message}`,
+      );
+      problems.push(...list.problems);
+    } else if (compiled) {
+      problems.push(...compiled.problems);
+      interviews.push({ id, file, compiled });
+    }
+  }
+  return { interviews, problems };
+}
+
+/** What has become of an interview's addresses, in words. */
+function describe(
+  id: string,
+  from: readonly string[],
+  isNew: boolean,
+  settled: Addresses,
+): string[] {
+  const { added, carried } = settled;
+  const lines = from.map((slug) => `${slug}: moved to ${id}`);
+  for (const { id: before, to } of carried) {
+    lines.push(`${id}: #${before} leads to #${to} now`);
+  }
+  const count = added.length - carried.length;
+  if (count > 0) {
+    const addresses = `${count.toLocaleString('en')} new ${count === 1 ? 'address' : 'addresses'}`;
+    lines.push(`${id}: ${addresses}${isNew ? ', the first of this interview' : ''}`);
+  }
+  return lines.length > 0 ? lines : [`${id}: other words at known addresses`];
+}
+
+/** Brings a ledger up to date with a site's interviews. */
+export async function bringUpToDate(
+  cacheDir: URL,
+  ledger: Ledger,
+  interviews: readonly SiteInterview[],
+): Promise<UpToDate> {
+  const published = await PublishedAddresses.open(cacheDir, ledger);
+  const ids = new Set(interviews.map(({ id }) => id));
+  await published.findMoved(ids, new Map(interviews.map(({ id, compiled }) => [id, compiled])));
+  const update = new LedgerUpdate(ledger);
+  const changes: string[] = [];
+  const problems: Problem[] = [];
+  const gone = new Map<string, Set<string>>();
+  for (const interview of interviews) {
+    if (published.isPlain(interview)) continue;
+    const { id, file } = interview;
+    const parts = published.partsOf(id);
+    const settled = await published.addresses(interview);
+    gone.set(id, new Set(settled.gone.map((one) => one.id)));
+    problems.push(...goneProblems(parts, file, settled.gone));
+    const from = parts.filter(({ slug }) => slug !== id).map(({ slug }) => slug);
+    if (from.length === 0 && ledger.parts.get(id)?.text === settled.text) continue;
+    for (const slug of from) update.move(slug, id);
+    update.set(id, settled.text);
+    changes.push(...describe(id, from, parts.length === 0, settled));
+  }
+  const { lost, taken } = published.former(ids);
+  problems.push(...formerProblems(lost, taken));
+  return { update, changes, problems, gone };
+}

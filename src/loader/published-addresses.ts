@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type Addresses, type Gone, settleAddresses } from '../permalinks/addresses.ts';
+import { applyAddresses } from '../permalinks/apply-addresses.ts';
+import type { Ledger, LedgerPart } from '../permalinks/ledger.ts';
+import { entriesOf } from '../permalinks/ledger-text.ts';
+import { movedInterviews } from '../permalinks/moved-interviews.ts';
+import { type Target, targetsOf } from '../permalinks/targets.ts';
+import type { CompiledInterview } from './compile-interview.ts';
+import { keepCompilation, readCompilation, sizeOfCompilation } from './compiled-files.ts';
+import type { FormerInterview } from './former-interviews.ts';
+import { addressesDigest } from './source-digest.ts';
+import { writeWhole } from './whole-files.ts';
+
+/** An interview as addresses are settled for it. */
+export interface AddressedInterview {
+  /** The slug. */
+  id: string;
+  compiled: Pick<CompiledInterview, 'digest' | 'addresses'>;
+}
+
+/** What has become of an interview's addresses. */
+export interface Settled {
+  /** The key of the transcript with its published addresses. */
+  digest: string;
+  gone: Gone[];
+  /** Whether the ledger says all that there is to say. */
+  isKept: boolean;
+}
+
+/** What is kept from one build to the next of interviews that were corrected. */
+type Memory = Record<string, { size: number; gone: Gone[]; isKept: boolean }>;
+
+function memoryFile(cacheDir: URL): URL {
+  return new URL('verbatim/addresses.json', cacheDir);
+}
+
+async function readMemory(cacheDir: URL): Promise<Memory> {
+  return readFile(memoryFile(cacheDir), 'utf8').then(
+    (text) => JSON.parse(text) as Memory,
+    () => ({}),
+  );
+}
+
+/** The digests of what the last build made with published addresses. */
+export async function settledDigests(cacheDir: URL): Promise<Set<string>> {
+  return new Set(Object.keys(await readMemory(cacheDir)));
+}
+
+/**
+ * Gives the turns of compiled interviews the addresses that were published for
+ * their words. A transcript whose addresses the ledger changes is kept once more
+ * under a digest of its own, so that pages, search and all else see the same.
+ */
+export class PublishedAddresses {
+  readonly #cacheDir: URL;
+  readonly #ledger: Ledger;
+  readonly #memory: Memory;
+  /** By the slug of today: parts of the ledger under names of before. */
+  readonly #sources = new Map<string, LedgerPart[]>();
+  /** The digests that were given out. */
+  readonly used = new Set<string>();
+
+  private constructor(cacheDir: URL, ledger: Ledger, memory: Memory) {
+    this.#cacheDir = cacheDir;
+    this.#ledger = ledger;
+    this.#memory = memory;
+  }
+
+  /** @param cacheDir Astro's cache folder */
+  static async open(cacheDir: URL, ledger: Ledger): Promise<PublishedAddresses> {
+    return new PublishedAddresses(cacheDir, ledger, await readMemory(cacheDir));
+  }
+
+  /** What the addresses of a transcript can lead to. */
+  async targets(digest: string): Promise<Target[]> {
+    return targetsOf((await readCompilation(this.#cacheDir, digest)).transcript);
+  }
+
+  /**
+   * Finds the interviews that stand under another name now.
+   *
+   * @param ids the slugs of all interviews
+   * @param compiled those that may be new, by slug
+   */
+  async findMoved(
+    ids: ReadonlySet<string>,
+    compiled: ReadonlyMap<string, Pick<CompiledInterview, 'digest'>>,
+  ): Promise<void> {
+    const parts = [...this.#ledger.parts.values()];
+    const known = new Set([...this.#sources.values()].flat());
+    const lost = parts.filter(
+      (part) =>
+        !(ids.has(part.slug) || known.has(part)) &&
+        part.moved === undefined &&
+        part.retired === undefined,
+    );
+    if (lost.length === 0) return;
+    const found: { slug: string; targets: Target[] }[] = [];
+    for (const [slug, { digest }] of compiled) {
+      if (!this.#ledger.parts.has(slug)) found.push({ slug, targets: await this.targets(digest) });
+    }
+    for (const [from, to] of movedInterviews(lost, found)) {
+      const part = this.#ledger.parts.get(from);
+      if (part) this.#sources.set(to, [...(this.#sources.get(to) ?? []), part]);
+    }
+  }
+
+  /** The parts of the ledger that are about an interview, under its own name and others. */
+  partsOf(id: string): LedgerPart[] {
+    const own = this.#ledger.parts.get(id);
+    return [...(own ? [own] : []), ...(this.#sources.get(id) ?? [])];
+  }
+
+  /** Whether the ledger says of an interview just what a first publication would. */
+  isPlain({ id, compiled }: AddressedInterview): boolean {
+    const [part, ...others] = this.partsOf(id);
+    if (!part || others.length > 0 || part.slug !== id) return false;
+    return addressesDigest(part.text) === compiled.addresses;
+  }
+
+  /** Settles the addresses of an interview anew. */
+  async addresses({ id, compiled }: AddressedInterview): Promise<Addresses> {
+    return settleAddresses(
+      this.partsOf(id).flatMap(entriesOf),
+      await this.targets(compiled.digest),
+    );
+  }
+
+  /** Settles the addresses of an interview, or recalls how they were settled. */
+  async settle(interview: AddressedInterview): Promise<Settled> {
+    const { id, compiled } = interview;
+    const parts = this.partsOf(id);
+    if (parts.length === 0) return { digest: compiled.digest, gone: [], isKept: false };
+    if (this.isPlain(interview)) return { digest: compiled.digest, gone: [], isKept: true };
+    const hash = createHash('sha256').update(compiled.digest);
+    for (const { slug, text } of parts) hash.update(`\0${slug}\0${text}`);
+    const digest = hash.digest('hex');
+    this.used.add(digest);
+    const known = this.#memory[digest];
+    if (known && (await sizeOfCompilation(this.#cacheDir, digest)) === known.size) {
+      return { digest, gone: known.gone, isKept: known.isKept };
+    }
+    const compilation = await readCompilation(this.#cacheDir, compiled.digest);
+    const addresses = settleAddresses(parts.flatMap(entriesOf), targetsOf(compilation.transcript));
+    const transcript = applyAddresses(compilation.transcript, addresses);
+    const size = await keepCompilation(this.#cacheDir, digest, { ...compilation, transcript });
+    const isKept = parts.length === 1 && parts[0]?.text === addresses.text;
+    this.#memory[digest] = { size, gone: addresses.gone, isKept };
+    return { digest, gone: addresses.gone, isKept };
+  }
+
+  /** Remembers what was settled for the next build, and forgets the rest. */
+  async keep(): Promise<void> {
+    const used = Object.entries(this.#memory).filter(([digest]) => this.used.has(digest));
+    await writeWhole(memoryFile(this.#cacheDir), JSON.stringify(Object.fromEntries(used)));
+  }
+
+  /**
+   * The addresses that interviews had before, and what is wrong with them.
+   *
+   * @param ids the slugs of all interviews
+   */
+  former(ids: ReadonlySet<string>): {
+    former: FormerInterview[];
+    lost: LedgerPart[];
+    taken: LedgerPart[];
+  } {
+    const moved = new Map<string, string>();
+    for (const { slug, moved: to } of this.#ledger.parts.values()) if (to) moved.set(slug, to);
+    for (const [to, parts] of this.#sources) for (const { slug } of parts) moved.set(slug, to);
+    const result: ReturnType<PublishedAddresses['former']> = { former: [], lost: [], taken: [] };
+    for (const part of this.#ledger.parts.values()) {
+      const { slug, retired } = part;
+      const isElsewhere = moved.has(slug) || retired !== undefined;
+      if (ids.has(slug)) {
+        if (isElsewhere) result.taken.push(part);
+        continue;
+      }
+      let to = moved.get(slug);
+      for (let step = 0; to !== undefined && !ids.has(to) && step < moved.size; step += 1) {
+        to = moved.get(to);
+      }
+      const reason = retired ?? this.#ledger.parts.get(to ?? '')?.retired;
+      if (to !== undefined && ids.has(to)) result.former.push({ slug, to });
+      else if (reason !== undefined) result.former.push({ slug, reason });
+      else result.lost.push(part);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * `<former-interview>`: the page at an address that an interview had before.
+ * Takes the reader on to where it is now, to the same passage. Without it, the
+ * page has a link there, and one to each passage.
+ */
+class FormerInterview extends HTMLElement {
+  connectedCallback(): void {
+    const { search, hash } = window.location;
+    const { to } = this.dataset;
+    // Neither a refresh by `<meta>` nor a rewritten link would keep the fragment.
+    if (to !== undefined) window.location.replace(`${to}${search}${hash}`);
+  }
+}
+
+customElements.define('former-interview', FormerInterview);
