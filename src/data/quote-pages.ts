@@ -1,7 +1,7 @@
 import { cacheDir, root } from 'astro:config/server';
 import { createHash } from 'node:crypto';
 import { versionOf } from '../loader/source-digest.ts';
-import { type PlannedInterview, readPlan } from '../quotes/cards/card-plan-file.ts';
+import { type PlannedQuote, readPlan } from '../quotes/cards/card-plan-file.ts';
 import { quoteSegment } from '../quotes/quote-path.ts';
 import { PROGRAM } from './interview-pages.ts';
 import { getInterviews, type Interview } from './interviews.ts';
@@ -17,23 +17,22 @@ export interface QuotePage {
   card?: string;
 }
 
-type Planned = PlannedInterview['quotes'];
-
 /** The quotes that have pages; in `dev`, where each page is made when it is asked for, without cards. */
-async function plannedQuotes(): Promise<(interview: Interview) => Promise<Planned>> {
+async function plannedQuotes(): Promise<(interview: Interview) => Promise<PlannedQuote[]>> {
   if (!__IS_BUILD__) {
-    return async (interview) =>
-      interview.errors.length > 0
-        ? []
-        : (await getQuotes(interview)).quotes.map(({ id }) => [id, '']);
+    return async (interview) => {
+      const { quotes } = interview.errors.length > 0 ? { quotes: [] } : await getQuotes(interview);
+      return quotes.map(({ id, aliases }) => [id, '', ...aliases]);
+    };
   }
   const plan = await readPlan(cacheDir);
   return async ({ id }) => plan[id]?.quotes ?? [];
 }
 
 /**
- * The quote pages of all interviews. The key of each covers all that it shows,
- * as those of the interviews' pages do.
+ * The quote pages of all interviews, each also at the addresses that it had
+ * before. The key of each covers all that it shows, as those of the interviews'
+ * pages do.
  */
 export async function quotePages() {
   const planned = await plannedQuotes();
@@ -46,10 +45,12 @@ export async function quotePages() {
       .update(made)
       .update(JSON.stringify([interview, quotes]));
     const key = all.digest('hex');
-    for (const [index, [id, card]] of quotes.entries()) {
+    for (const [index, [id, card, ...aliases]] of quotes.entries()) {
       const props: QuotePage = { interview, index, ...(card && { card }) };
-      const params = { slug: interview.id, quote: quoteSegment(id) };
-      pages.push({ params, props, ...(made && { cacheKey: `${key} ${index}` }) });
+      for (const name of [id, ...aliases]) {
+        const params = { slug: interview.id, quote: quoteSegment(name) };
+        pages.push({ params, props, ...(made && { cacheKey: `${key} ${index}` }) });
+      }
     }
   }
   return pages;

@@ -9,10 +9,11 @@ const BODY =
   '(0:04) **Ada:** What was\nleft?\n\n(0:09) **Bo Pell:** Two *posts*.\n\nAnd a plank. [laughs]\n\n**Ada:** Oh.\n';
 
 function cards(front: string, body = BODY, site = SITE) {
-  return cardsOf(
+  const all = cardsOf(
     compile(`---\ntitle: After the flood\n${SPEAKERS}\n${front}\n---\n\n${body}`, 'a.md'),
     site,
   );
+  return new Map(all.map(({ quote, card }) => [quote.id, card]));
 }
 
 describe('the card of a quote', () => {

@@ -3,7 +3,7 @@ import type { Compilation } from '../transcript/index.ts';
 import { type Card, cardOf } from './card.ts';
 import { choiceOf, type QuoteDefault } from './choice.ts';
 import { directionOf } from './direction.ts';
-import { quotesOf } from './quotes.ts';
+import { type Quote, quotesOf } from './quotes.ts';
 
 /** What the whole site says of quotes and their cards. */
 export interface QuoteSite {
@@ -13,11 +13,17 @@ export interface QuoteSite {
   quotes: QuoteDefault;
 }
 
-/** The cards of an interview's quotes, by the quotes' ids, in their order. */
+/** A quote that has a page, and the card of it. */
+export interface CardedQuote {
+  quote: Quote;
+  card: Card;
+}
+
+/** The quotes of an interview that have pages, in the order in which they are spoken. */
 export function cardsOf(
   { facts, transcript }: Pick<Compilation, 'facts' | 'transcript'>,
   site: QuoteSite,
-): Map<string, Card> {
+): CardedQuote[] {
   const { title, date, language = site.language } = facts;
   const interview = {
     title,
@@ -29,5 +35,5 @@ export function cardsOf(
     transcript,
   };
   const quotes = quotesOf(transcript, choiceOf(facts.quotes, site.quotes));
-  return new Map(quotes.map((quote) => [quote.id, cardOf(quote, interview)]));
+  return quotes.map((quote) => ({ quote, card: cardOf(quote, interview) }));
 }

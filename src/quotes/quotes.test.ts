@@ -34,6 +34,17 @@ describe('the quotes of an interview', () => {
     });
   });
 
+  it('are found by ids that their turns had before', () => {
+    const [chapter] = TALK.chapters;
+    const turns = chapter?.turns.map((turn) =>
+      turn.id === 't=9' ? { ...turn, aliases: ['t=7', 'two-posts'] } : turn,
+    );
+    const transcript = { ...TALK, chapters: [{ turns: turns ?? [] }] };
+    expect(quotesOf(transcript, ['t=7'])).toMatchObject([
+      { id: 't=9', aliases: ['t=7', 'two-posts'] },
+    ]);
+  });
+
   it('are none where none is marked', () => {
     expect(wordsOf([])).toEqual({});
   });

@@ -6,6 +6,8 @@ import type { QuoteChoice } from './choice.ts';
 export interface Quote {
   /** The id of the turn that it is the quote of: the first one of an exchange, or one that was marked. */
   id: string;
+  /** Ids that were published for that turn before: the quote is found by them still. */
+  aliases: readonly string[];
   /** The turn that asks, where somebody does. */
   question?: Turn;
   /** All turns that are shown, in their order, the question among them. */
@@ -19,26 +21,28 @@ function isSpoken({ cue, text }: Turn): boolean {
   return cue === undefined && RE_SEEN.test(text);
 }
 
+function namesOf({ id, aliases = [] }: Turn): Pick<Quote, 'id' | 'aliases'> {
+  return { id, aliases };
+}
+
 function wholeExchange({ question, turns: [first, ...others] }: Exchange): Quote | undefined {
   if (!first) return undefined;
-  return { id: first.id, ...(question && { question }), turns: [first, ...others] };
+  return { ...namesOf(first), ...(question && { question }), turns: [first, ...others] };
 }
 
 /** An answer by itself, behind the question that it answers. */
 function answerOf({ question }: Exchange, turn: Turn): Quote {
-  return {
-    id: turn.id,
-    ...(question && { question }),
-    turns: question ? [question, turn] : [turn],
-  };
+  const turns = question ? [question, turn] : [turn];
+  return { ...namesOf(turn), ...(question && { question }), turns };
 }
 
 /**
  * The quotes of an interview that have pages, in the order in which they are
  * spoken; none in which nobody says anything.
  *
- * @param choice `exchanges`: every exchange. Ids of turns: of one that opens an exchange the whole exchange, of any other the
- *   turn behind its question; an id that the transcript has not is passed over
+ * @param choice `exchanges`: every exchange. Ids of turns, present or former: of
+ *   one that opens an exchange the whole of it, of any other the turn behind its
+ *   question; an id that the transcript has not is passed over
  */
 export function quotesOf(
   transcript: Pick<Transcript, 'chapters' | 'speakers'>,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProject, type Outcome, type Project } from '../project.ts';
+import { makeProject, type Outcome, type Project, run } from '../project.ts';
 
 const SPEAKERS = 'speakers: [{ name: Ada, role: interviewer }, { name: Ines Pell, role: guest }]';
 
@@ -229,4 +229,26 @@ describe('the next build', () => {
     ]);
     expect(await files('cards/*')).toHaveLength(2);
   });
+});
+
+test('with a ledger, a quote is at the addresses that it had before as well', async () => {
+  const verbatim = (...args: string[]) => run(project.folder, ['src/cli/main.ts', ...args]);
+  const file = 'content/interviews/runes.md';
+  const body = (time: string) =>
+    `(${time}) **Ada:** What was left of the bridge by then?\n\n**Ines Pell:** Two posts.\n`;
+  await project.write(file, talk('Runes', '', body('0:04')));
+  const first = await verbatim('permalinks');
+  expect(first.code, first.output).toBe(0);
+  await project.write(file, talk('Runes', '', body('0:16')));
+  const second = await verbatim('permalinks');
+  expect(second.code, second.output).toBe(0);
+  const { code, output } = await project.build();
+  expect(code, output).toBe(0);
+  const now = await page('runes/q/t=16');
+  const before = await page('runes/q/t=4');
+  for (const html of [now, before]) {
+    expect(html).toContain('What was left of the bridge by then?');
+    expect(html).toContain('href="/talks/interviews/runes/#t=16"');
+  }
+  expect(said(before, 'og:image')).toBe(said(now, 'og:image'));
 });

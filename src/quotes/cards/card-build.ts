@@ -3,7 +3,7 @@ import type { QuoteSite } from '../interview-cards.ts';
 import { CardCache } from './card-cache.ts';
 import { facesFor } from './card-faces.ts';
 import { CardPlanner } from './card-plan.ts';
-import type { CardPlan } from './card-plan-file.ts';
+import type { CardPlan, PlannedQuote } from './card-plan-file.ts';
 import { drawCards } from './draw-cards.ts';
 import type { DueCard } from './draw-order.ts';
 import { characterReader, keepFaces } from './face-files.ts';
@@ -67,7 +67,7 @@ export class CardBuild {
   }
 
   /** @param seen the digests that were asked for before; these are added */
-  async #lacking(quotes: readonly [string, string][], seen: Set<string>): Promise<Set<string>> {
+  async #lacking(quotes: readonly PlannedQuote[], seen: Set<string>): Promise<Set<string>> {
     const lacking = new Set<string>();
     for (const [, digest] of quotes) {
       if (digest === '' || seen.has(digest)) continue;

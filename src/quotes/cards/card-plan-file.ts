@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { writeWhole } from '../../loader/whole-files.ts';
 
+/** A quote's id, the digest of its card (empty where it can have none), and the ids that it had before. */
+export type PlannedQuote = [id: string, card: string, ...aliases: string[]];
+
 /** The quotes of an interview that have pages. */
 export interface PlannedInterview {
   /** Names all that the plan was made by. */
   key: string;
-  /** The id of each quote and the digest of its card: empty where it can have none. */
-  quotes: [id: string, card: string][];
+  quotes: PlannedQuote[];
   /** Characters that no face draws. */
   missing: string;
 }

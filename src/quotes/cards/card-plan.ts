@@ -10,7 +10,13 @@ import { choiceOf } from '../choice.ts';
 import { cardsOf, type QuoteSite } from '../interview-cards.ts';
 import { cardDigest } from './card-cache.ts';
 import { facesFor } from './card-faces.ts';
-import { type CardPlan, type PlannedInterview, readPlan, writePlan } from './card-plan-file.ts';
+import {
+  type CardPlan,
+  type PlannedInterview,
+  type PlannedQuote,
+  readPlan,
+  writePlan,
+} from './card-plan-file.ts';
 import type { Faces } from './faces.ts';
 
 /** The sources that say what a card shows and how, besides those of the compiler. */
@@ -56,8 +62,8 @@ export class CardPlanner {
   /** The cards of an interview, by their digests. */
   async cards({ digest }: CachedInterview): Promise<Map<string, Card>> {
     const compiled = await readCompilation(this.#cacheDir, digest);
-    const cards = [...cardsOf(compiled, this.#site).values()];
-    return new Map(cards.map((card) => [cardDigest(card, this.#version), card]));
+    const cards = cardsOf(compiled, this.#site);
+    return new Map(cards.map(({ card }) => [cardDigest(card, this.#version), card]));
   }
 
   #keyOf({ digest }: CachedInterview): string {
@@ -69,12 +75,13 @@ export class CardPlanner {
 
   async #planOne(interview: CachedInterview, key: string): Promise<PlannedInterview> {
     const compiled = await readCompilation(this.#cacheDir, interview.digest);
-    const quotes: [string, string][] = [];
+    const quotes: PlannedQuote[] = [];
     const missing = new Set<string>();
-    for (const [id, card] of cardsOf(compiled, this.#site)) {
+    for (const { quote, card } of cardsOf(compiled, this.#site)) {
       const own = await facesFor(card, this.#faces);
       for (const character of own.missing) missing.add(character);
-      quotes.push([id, own.missing.size === 0 ? cardDigest(card, this.#version) : '']);
+      const digest = own.missing.size === 0 ? cardDigest(card, this.#version) : '';
+      quotes.push([quote.id, digest, ...quote.aliases]);
     }
     return { key, quotes, missing: [...missing].join('') };
   }

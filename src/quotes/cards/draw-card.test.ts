@@ -102,8 +102,8 @@ function cardOfCase({ said, asked = 'What was left of it in the spring?', ...own
     { id: 'answers', name: speaker, role: 'guest' as const },
   ];
   const quote = asked
-    ? { id: 'asks', question, turns: [question, answer] }
-    : { id: 'answers', turns: [answer] };
+    ? { id: 'asks', aliases: [], question, turns: [question, answer] }
+    : { id: 'answers', aliases: [], turns: [answer] };
   return cardOf(quote, { ...interview, transcript: { speakers } });
 }
 
