@@ -93,7 +93,7 @@ describe('verbatim permalinks', () => {
 });
 
 describe('a build', () => {
-  test('leads old addresses to their turns in page, contents and search, and makes only that page again', async () => {
+  test('leads old addresses to their turns, and makes only that page again', async () => {
     await permalinks();
     expect(await project.build()).toMatchObject({ code: 0 });
     const before = await stat(join(project.folder, 'dist/interviews/storm/index.html'));
