@@ -226,7 +226,7 @@ test('a turn has a button for the keyboard, behind its time; focus comes back to
   await page.keyboard.press('Enter');
   await expect(tool(page, 'Copy quote')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(tool(page, 'Save as image')).toBeFocused();
+  await expect(tool(page, 'Suggest a correction')).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

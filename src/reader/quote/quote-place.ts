@@ -76,7 +76,7 @@ function timeOf({ turn, page, cut }: Piece, all: readonly HTMLElement[]): Quote[
   const inWords = secondsOf(before.at(-1)?.textContent);
   if (inWords !== undefined) return { start: inWords, isExact: true };
   for (let at = all.indexOf(turn), isExact = true; at >= 0; at -= 1, isExact = false) {
-    const seconds = secondsOf(all[at]?.querySelector('.turn-head time')?.textContent);
+    const seconds = secondsOf(all[at]?.querySelector('.turn-head .time')?.textContent);
     if (seconds !== undefined) return { start: seconds, isExact };
   }
   return undefined;
