@@ -8,7 +8,7 @@ import {
 } from './fingerprint.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { writeEntry } from './ledger-text.ts';
-import { recognise } from './recognise.ts';
+import { recognise } from './recognise/recognise.ts';
 import { sequenceMark, wordMark } from './spoken-words.ts';
 import type { Target } from './targets.ts';
 

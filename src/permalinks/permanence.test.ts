@@ -165,7 +165,7 @@ describe.each(SEEDS)(
 test('an address leads to its turn, or is reported, where 60 % of its words are others', () => {
   let long = 0;
   let found = 0;
-  for (let n = 0; n < 150; n += 1) {
+  for (let n = 0; n < 80; n += 1) {
     const archive = new Archive(generated(1));
     const { words } = archive.interview.rewrite(0.6, seededRandom(n));
     archive.update('rewrite');
