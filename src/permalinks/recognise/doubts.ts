@@ -4,8 +4,11 @@ import { TELLING } from './weights.ts';
 /** How much the same second is as a sign, beside the same voice. */
 const SECOND = 2;
 
-/** Where a turn of few words may be: behind what stood before it, and before what stood behind it. */
-function placesOf(matching: Matching, known: number): number[] {
+/** So far from where its neighbours are a turn of few words may be known by nothing else. */
+const NEAR = 4;
+
+/** Where a turn of few words should be: behind what stood before it, and before what stood behind it. */
+function expectedPlaces(matching: Matching, known: number): number[] {
   const isFew = (at: number) => {
     const one = matching.known[at];
     return one !== undefined && matching.evidence.worthOf(one.fingerprint) < TELLING;
@@ -17,7 +20,7 @@ function placesOf(matching: Matching, known: number): number[] {
   let other = matching.found.get(last + 1) ?? Number.NaN;
   for (let at = first; at <= known; at += 1) one = matching.turnBeside(one, 1);
   for (let at = last; at >= known; at -= 1) other = matching.turnBeside(other, -1);
-  return [...new Set([one, other])].filter((place) => matching.isSame(known, place));
+  return [...new Set([one, other])].filter((place) => !Number.isNaN(place));
 }
 
 function signsOf(matching: Matching, known: number, target: number): number {
@@ -31,18 +34,25 @@ function signsOf(matching: Matching, known: number, target: number): number {
 }
 
 /**
- * Turns of a word or two that could be in two places, since what stood before
- * them is here now and what stood behind them there: their second or their voice
- * decides, or else nobody can.
+ * Looks again at turns of a word or two. Some could be in two places, since what
+ * stood before them is here now and what stood behind them there: their second or
+ * their voice decides, or else nobody can. Some were taken for what says the same
+ * far from all that stood around them: they are let go.
  */
 export function settleDoubts(matching: Matching): void {
   const doubts = new Map<number, number[]>();
   for (const [a, { fingerprint }] of matching.known.entries()) {
     if (matching.evidence.worthOf(fingerprint) >= TELLING) continue;
-    const places = placesOf(matching, a);
+    const expected = expectedPlaces(matching, a);
+    const places = expected.filter((place) => matching.isSame(a, place));
     const now = matching.found.get(a);
     if (now !== undefined && signsOf(matching, a, now) >= SECOND) continue;
-    if (places.length > 1 || (places.length === 1 && places[0] !== now)) doubts.set(a, places);
+    const isElsewhere = places.length === 1 && places[0] !== now;
+    const isFar =
+      now !== undefined &&
+      expected.length > 0 &&
+      expected.every((place) => Math.abs(place - now) > NEAR);
+    if (places.length > 1 || isElsewhere || isFar) doubts.set(a, places);
   }
   for (const a of doubts.keys()) matching.release(a);
   for (const [a, places] of doubts) {
