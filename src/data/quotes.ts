@@ -15,6 +15,12 @@ async function readQuotes(interview: Interview): Promise<InterviewQuotes> {
   return { transcript, quotes: quotesOf(transcript, choiceOf(interview.quotes, site.quotes)) };
 }
 
+/** For each turn of an interview that stands on a quote page, the id that the page goes by. */
+export function quotedTurns(interview: Interview, transcript: Transcript): Map<string, string> {
+  const quotes = quotesOf(transcript, choiceOf(interview.quotes, site.quotes));
+  return new Map(quotes.flatMap(({ id, turns }) => turns.map((turn) => [turn.id, id] as const)));
+}
+
 /** The pages of one interview's quotes are made one after another: its words are read once. */
 let last: { digest: string; read: Promise<InterviewQuotes> } | undefined;
 

@@ -46,6 +46,8 @@ function linkOf({ id, start }: Turn): Html {
 export interface TurnExtras {
   /** What was corrected in them, as HTML, by their ids. */
   corrections?: ReadonlyMap<string, Html>;
+  /** The id that each turn's quote page goes by, by the turns' ids. */
+  quoted?: ReadonlyMap<string, string>;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -77,16 +79,18 @@ function turnHtml(
   voice: string,
   goesOn: boolean,
   settings: Settings,
-  { corrections, withLines = false }: TurnExtras,
+  { corrections, quoted, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
   const role = setting ? ` data-role="${setting.role}"` : '';
+  const quote = quoted?.get(turn.id);
+  const page = quote === undefined ? '' : ` data-quote="${escapeHtml(quote)}"`;
   const line = withLines ? ` data-line="${turn.line}"` : '';
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
-    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${line}${startOf(turn)}>` +
+    `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
     `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn)}</p>` +
     `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>` +
     (turn.withdrawn ?? []).map(withdrawalHtml).join('')

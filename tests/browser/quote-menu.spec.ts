@@ -345,3 +345,20 @@ test('two thousand turns have one button between them, and none is touched on lo
   await page.locator('.quote-button').click();
   await expect(tools(page)).toBeVisible();
 });
+
+test('a turn that has a quote page is shared by it, and the interview leads to the pages', async ({
+  page,
+}) => {
+  await shareIntoWindow(page);
+  await page.goto(`${ARCHIVE}/interviews/hebrew/`);
+  const turn = page.locator('.turn[data-quote]').last();
+  await expect(turn).toContainText('תודה');
+  await turn.locator('a.time').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await tool(page, 'Share').click();
+  const shared = await sharedOf(page);
+  await page.getByRole('link', { name: 'One by one' }).click();
+  await expect(page.locator('main')).toContainText('תודה');
+  expect(decodeURI(page.url())).toBe(decodeURI(shared?.url ?? ''));
+});

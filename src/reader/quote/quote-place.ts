@@ -1,3 +1,4 @@
+import { quotePath } from '../../quotes/quote-path.ts';
 import { parseTimecode } from '../../transcript/timecode.ts';
 import { chooseDirective } from '../words/choose-directive.ts';
 import { foldText, type Stretch } from '../words/find-words.ts';
@@ -132,4 +133,15 @@ export function linkTo({ quote, words, isWhole, turns }: QuotePlace): string {
   const [turn = document.body] = turns;
   const directive = chooseDirective(foldText(page.text), stretch, languageOf(turn));
   return quote.permalink + (directive ? formatTextDirective(directive) : '');
+}
+
+/**
+ * The link under which a quote is shared: a turn's own page where it has one,
+ * since programs that show links see nothing of what stands behind a `#`.
+ */
+export function sharedLink(place: QuotePlace): string {
+  const [turn, ...others] = place.turns;
+  const id = turn?.dataset['quote'];
+  if (!place.isWhole || others.length > 0 || id === undefined) return linkTo(place);
+  return new URL(quotePath(window.location.pathname, id), window.location.origin).href;
 }

@@ -4,7 +4,7 @@ import { copy } from './clipboard.ts';
 import type { Situation } from './placing.ts';
 import { speakersOf, wordsOf } from './quote.ts';
 import { QuoteBox, type Tool } from './quote-box.ts';
-import { linkTo, type QuotePlace, quoteIn } from './quote-place.ts';
+import { linkTo, type QuotePlace, quoteIn, sharedLink } from './quote-place.ts';
 import { QUOTE_STRINGS } from './quote-strings.ts';
 import { type RichText, writeQuote } from './quote-text.ts';
 import { suggestCorrection, takesSuggestions } from './suggestion.ts';
@@ -240,7 +240,7 @@ export class QuoteTools {
     const text =
       quote.turns.length === 1 && name ? `“${wordsOf(quote)}” — ${name}` : wordsOf(quote);
     try {
-      await navigator.share({ title: quote.interview.title, text, url: linkTo(place) });
+      await navigator.share({ title: quote.interview.title, text, url: sharedLink(place) });
       this.close();
     } catch {
       // The reader may think better of it.
