@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,9 @@ const PROGRAM = [
   'package-lock.json',
   'tsconfig.json',
 ];
+
+/** Faces that a build has narrowed, by the digest of all that made them: the same in every project. */
+const FACES = '.cache/verbatim/faces';
 
 /** What a finished command said. */
 export interface Outcome {
@@ -41,7 +45,12 @@ export function run(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const own = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    const own = {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      // Dozens of builds load the same program: compiled once, each begins sooner.
+      NODE_COMPILE_CACHE: join(ROOT, '.cache/node'),
+    };
     const env = { ...process.env, ...own, ...more };
     execFile(
       process.execPath,
@@ -58,6 +67,11 @@ export function run(
 /** The path of a binary that a package of the project brings. */
 export function binary(path: string): string {
   return join(ROOT, 'node_modules', path);
+}
+
+async function copyFaces(from: string, to: string): Promise<void> {
+  const source = join(from, FACES);
+  if (existsSync(source)) await cp(source, join(to, FACES), { recursive: true, force: false });
 }
 
 /**
@@ -82,11 +96,16 @@ export async function makeProject(
     await writeFile(join(folder, path), text);
   };
   for (const [path, text] of Object.entries(files)) await write(path, text);
+  await copyFaces(ROOT, folder);
   return {
     folder,
     write,
-    build: (outDir = 'dist', env = {}) =>
-      run(folder, [binary('astro/bin/astro.mjs'), 'build', '--outDir', outDir], env),
+    build: async (outDir = 'dist', env = {}) => {
+      const args = [binary('astro/bin/astro.mjs'), 'build', '--outDir', outDir];
+      const outcome = await run(folder, args, env);
+      await copyFaces(folder, ROOT);
+      return outcome;
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
