@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { divisionFrom, PART_VARIABLE } from '../archive/division.ts';
 import { readPart, type SitePart } from '../archive/parts.ts';
 import { readSiteSettings } from '../data/site-settings.ts';
-import { writePart } from '../loader/part-folder.ts';
+import { isFreeForPart, writePart } from '../loader/part-folder.ts';
 import { SearchIndex } from '../search/indexing/search-index.ts';
 import { buildSite } from './build-site.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,7 +21,12 @@ function partFrom(text: string): SitePart {
   throw new UsageError(`unknown part ${text}, expected one such as 2/4`);
 }
 
-async function buildPart(part: SitePart, folder: string): Promise<boolean> {
+async function buildPart(part: SitePart, name: string): Promise<boolean> {
+  const folder = pathToFileURL(`${resolve(name)}/`);
+  if (!(await isFreeForPart(folder)))
+    throw new UsageError(
+      `${name || 'this folder'} holds other files, expected a new folder for the part`,
+    );
   const root = pathToFileURL(`${process.cwd()}/`);
   const cacheDir = new URL('.cache/', root);
   process.env[PART_VARIABLE] = `${part.nth}/${part.of}`;
@@ -38,11 +43,11 @@ async function buildPart(part: SitePart, folder: string): Promise<boolean> {
     });
     const shards = (await index.plan()).map(({ digest }) => digest);
     const built = { root, cacheDir, output: pathToFileURL(`${output}/`), shards, ...part };
-    await writePart(built, pathToFileURL(`${resolve(folder)}/`));
+    await writePart(built, folder);
   } finally {
     await rm(output, { recursive: true, force: true });
   }
-  console.log(`Part ${part.nth} of ${part.of} is in ${folder}`);
+  console.log(`Part ${part.nth} of ${part.of} is in ${name}`);
   return true;
 }
 

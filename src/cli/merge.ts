@@ -30,11 +30,14 @@ export async function merge(args: string[]): Promise<number> {
   const root = pathToFileURL(`${process.cwd()}/`);
   const folderOf = (name: string) => pathToFileURL(`${resolve(name)}/`);
   const parts = await Promise.all(names.map((name) => readPartFolder(folderOf(name), name)));
+  const output = folderOf(values.out);
+  if (parts.some(({ folder }) => folder.href.startsWith(output.href)))
+    throw new UsageError(`${values.out} holds parts, expected another folder for the site`);
   checkParts(parts, await siteVersion(root));
   await fillCache(parts, new URL('.cache/', root));
   process.env[PART_VARIABLE] = `0/${parts.length}`;
   if (!(await buildSite(values.out))) return 1;
-  await joinPages(parts, folderOf(values.out));
+  await joinPages(parts, output);
   console.log(`Joined ${parts.length} parts in ${values.out}`);
   return 0;
 }

@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { divisionFrom } from '../archive/division.ts';
 import type { SitePart } from '../archive/parts.ts';
+import { ShardCache } from '../search/indexing/shard-cache.ts';
 import { readMemory, writeMemory } from './compile-cache.ts';
 import { transcriptsFolder } from './compiled-files.ts';
 import { versionOf } from './source-digest.ts';
@@ -26,8 +27,6 @@ const PAGES = ['interviews/', 'cards/'];
 /** All that a site is made of. */
 const SITE = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'public/**', 'content/**'];
 
-const shardsFolder = (cacheDir: URL) => new URL('verbatim/shards/', cacheDir);
-
 /**
  * Names all that a site is made of, and how its index is divided.
  *
@@ -50,11 +49,20 @@ interface BuiltPart extends SitePart {
   shards: readonly string[];
 }
 
+/** Whether a part may be written into a folder: nothing else is there that would be lost. */
+export async function isFreeForPart(folder: URL): Promise<boolean> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.length === 0 || names.includes(LABEL);
+}
+
 /**
  * Puts what a part's build made into a folder that can be carried to another
  * machine: pages, compiled transcripts, shards.
  *
- * @param folder with a slash at its end; what was there goes
+ * @param folder with a slash at its end; a part that was there goes
  */
 export async function writePart(
   { root, cacheDir, output, shards, nth, of }: BuiltPart,
@@ -69,7 +77,7 @@ export async function writePart(
     await move(new URL(pages, output), `pages/${pages}`);
   }
   for (const digest of shards)
-    await move(new URL(`${digest}/`, shardsFolder(cacheDir)), `shards/${digest}/`);
+    await move(new ShardCache(cacheDir).folderOf(digest), `shards/${digest}/`);
   const compiled = await readMemory(cacheDir);
   for (const { digest } of compiled) {
     await move(
@@ -122,6 +130,13 @@ export function checkParts(parts: readonly PartLabel[], site: string): void {
   }
 }
 
+async function takeShards(folder: URL, cache: ShardCache): Promise<void> {
+  for (const digest of await readdir(folder).catch(() => [])) {
+    if (await cache.has(digest)) continue;
+    await cache.add(digest, (to) => cp(new URL(`${digest}/`, folder), to, { recursive: true }));
+  }
+}
+
 /** Takes what the parts compiled and indexed into the cache, so that a build need not. */
 export async function fillCache(parts: readonly PartFolder[], cacheDir: URL): Promise<void> {
   const compiled = new Map<string, Awaited<ReturnType<typeof readMemory>>[number]>();
@@ -130,14 +145,10 @@ export async function fillCache(parts: readonly PartFolder[], cacheDir: URL): Pr
       ReturnType<typeof readMemory>
     >;
     for (const one of own) compiled.set(one.digest, one);
-    for (const [from, to] of [
-      ['transcripts/', transcriptsFolder(cacheDir)],
-      ['shards/', shardsFolder(cacheDir)],
-    ] as const) {
-      const source = new URL(from, folder);
-      await mkdir(source, { recursive: true });
-      await cp(source, to, { recursive: true });
-    }
+    const transcripts = new URL('transcripts/', folder);
+    await mkdir(transcripts, { recursive: true });
+    await cp(transcripts, transcriptsFolder(cacheDir), { recursive: true });
+    await takeShards(new URL('shards/', folder), new ShardCache(cacheDir));
   }
   await writeMemory(cacheDir, [...compiled.values()]);
 }
@@ -145,6 +156,8 @@ export async function fillCache(parts: readonly PartFolder[], cacheDir: URL): Pr
 /** Puts the parts' pages beside those that show more than one interview. */
 export async function joinPages(parts: readonly PartFolder[], output: URL): Promise<void> {
   for (const { folder } of parts) {
+    // Folders without files do not travel everywhere: a part may have come without its pages'.
+    await mkdir(new URL('pages/', folder), { recursive: true });
     await cp(new URL('pages/', folder), output, { recursive: true });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +16,11 @@ export async function versionOf(root: URL, patterns: readonly string[]): Promise
   const cwd = fileURLToPath(root);
   const found = glob([...patterns, 'package-lock.json'], { cwd, withFileTypes: true });
   for await (const entry of found) {
-    if (!entry.isFile() || entry.name.endsWith('.test.ts')) continue;
-    names.push(relative(cwd, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+    const path = join(entry.parentPath, entry.name);
+    // A link to a file counts as what it leads to.
+    const isFile = entry.isSymbolicLink() ? (await stat(path)).isFile() : entry.isFile();
+    if (isFile && !entry.name.endsWith('.test.ts'))
+      names.push(relative(cwd, path).replaceAll(sep, '/'));
   }
   const hash = createHash('sha256');
   for (const name of names.sort()) hash.update(`${name}\0`).update(await readFile(join(cwd, name)));

@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject, type Outcome, type Project, run } from '../project.ts';
@@ -40,6 +40,10 @@ const read: number[] = [];
 const verbatim = (where: Project, ...args: string[]): Promise<Outcome> =>
   run(where.folder, ['src/cli/main.ts', ...args], ENV);
 
+async function isEmptyFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory() && (await readdir(path)).length === 0;
+}
+
 const parts = (...names: string[]) => names.map((name) => `parts/${name.replace('/', '-of-')}`);
 
 beforeAll(async () => {
@@ -53,7 +57,11 @@ beforeAll(async () => {
     const { code, output } = await verbatim(machine, 'build', '--shard', part);
     expect(code, output).toBe(0);
     read.push(Number(/Read (\d+) interviews/.exec(output)?.[1]));
-    await cp(join(machine.folder, 'parts'), join(project.folder, 'parts'), { recursive: true });
+    // As artifacts travel: without folders that hold nothing.
+    await cp(join(machine.folder, 'parts'), join(project.folder, 'parts'), {
+      recursive: true,
+      filter: async (path) => !(await isEmptyFolder(path)),
+    });
     await machine.remove();
   }
 }, 180_000);
@@ -85,6 +93,20 @@ test.each([
 ])('parts are not joined where %s', async (_, folders, expected) => {
   const { code, output } = await verbatim(project, 'merge', ...folders);
   expect(output).toContain(expected);
+  expect(code).toBe(2);
+});
+
+test('a part is not written over anything else, nor the site over the parts', async () => {
+  for (const out of ['', '.', 'content']) {
+    const { code, output } = await verbatim(project, 'build', '--shard', '1/4', '--out', out);
+    expect(output).toContain('holds other files, expected a new folder for the part');
+    expect(code).toBe(2);
+  }
+  const { code, output } = await verbatim(
+    project,
+    ...['merge', ...parts(...PARTS), '--out', 'parts'],
+  );
+  expect(output).toContain('parts holds parts, expected another folder for the site');
   expect(code).toBe(2);
 });
 
