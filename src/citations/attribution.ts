@@ -16,6 +16,21 @@ export interface Attribution {
   behind: string;
 }
 
+/**
+ * Joins an attribution into one line.
+ *
+ * @param title as the format writes it
+ * @param write makes plain words the format's own
+ */
+export function attributionLine(
+  { who, time, behind }: Attribution,
+  title: string,
+  write: (text: string) => string,
+): string {
+  const told = [write(who), time && `at ${time}`, who ? `in ${title}` : title, write(behind)];
+  return told.filter(Boolean).join(', ');
+}
+
 /** Says in plain words where a quote is from. */
 export function attributionOf(source: Source): Attribution {
   const { interview, place, authors, interviewers, date, voices } = source;

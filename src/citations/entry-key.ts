@@ -1,13 +1,5 @@
+import { decodedAddress } from '../transcript/decoded-address.ts';
 import type { Source } from './source.ts';
-
-/** An address as people read it; one with broken escapes stays as it is. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
 
 /**
  * The key under which a reference manager files an interview or a place in it:
@@ -16,8 +8,8 @@ function decoded(address: string): string {
  */
 export function entryKey({ interview, place }: Pick<Source, 'interview' | 'place'>): string {
   const { pathname, hash } = new URL(place?.url ?? interview.url, 'https://localhost/');
-  const path = decoded(pathname).replace(/^.*\/interviews\//u, '');
-  const fragment = place ? decoded(hash.replace(/:~:.*$/u, '')) : '';
+  const path = decodedAddress(pathname).replace(/^.*\/interviews\//u, '');
+  const fragment = place ? decodedAddress(hash.replace(/:~:.*$/u, '')) : '';
   const plain = `${path} ${fragment}`.normalize('NFKD').replace(/\p{M}/gu, '');
   const key = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
   return key || 'interview';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../data/escape-html.ts';
-import { attributionOf } from './attribution.ts';
+import { attributionLine, attributionOf } from './attribution.ts';
 import type { Citation } from './model.ts';
 import type { Source } from './source.ts';
 
@@ -19,16 +19,9 @@ function quotation(words: string, language: string, url: string | undefined): st
  */
 export function citeHtml(source: Source): Citation {
   const { interview, place, url } = source;
-  const { who, time, behind } = attributionOf(source);
   const name = `<cite lang="${escapeHtml(interview.language)}">${escapeHtml(interview.title)}</cite>`;
   const title = url ? `<a href="${escapeHtml(url)}">${name}</a>` : name;
-  const told = [
-    escapeHtml(who),
-    time && `at ${time}`,
-    who ? `in ${title}` : title,
-    escapeHtml(behind),
-  ];
-  const line = told.filter(Boolean).join(', ');
+  const line = attributionLine(attributionOf(source), title, escapeHtml);
   const html = place?.words
     ? `<figure>${quotation(place.words, interview.language, url)}<figcaption>— ${line}</figcaption></figure>`
     : `<p>${line}</p>`;

@@ -1,4 +1,4 @@
-import { attributionOf } from './attribution.ts';
+import { attributionLine, attributionOf } from './attribution.ts';
 import type { Citation } from './model.ts';
 import { quoted } from './quotation.ts';
 import { code } from './rich-text.ts';
@@ -33,14 +33,7 @@ function quotation(words: string): string {
 /** Cites in Markdown: the quote as a block quotation, where there is one, and below it where it is from. */
 export function citeMarkdown(source: Source): Citation {
   const { interview, place, url } = source;
-  const { who, time, behind } = attributionOf(source);
   const title = linked(escapeMarkdown(quoted(interview.title)), url);
-  const told = [
-    escapeMarkdown(who),
-    time && `at ${time}`,
-    who ? `in ${title}` : title,
-    escapeMarkdown(behind),
-  ];
-  const line = told.filter(Boolean).join(', ');
+  const line = attributionLine(attributionOf(source), title, escapeMarkdown);
   return code(place?.words ? `${quotation(place.words)}— ${line}` : line);
 }

@@ -1,9 +1,7 @@
-import { root } from 'astro:config/server';
 import { createHash } from 'node:crypto';
-import { versionOf } from '../loader/source-digest.ts';
 import { neighboursOf } from './interview-order.ts';
 import { getInterviews, type Interview } from './interviews.ts';
-import { site } from './site.ts';
+import { pageMaker } from './page-maker.ts';
 
 /** What an interview's page is made of. */
 export interface InterviewPage {
@@ -12,9 +10,6 @@ export interface InterviewPage {
   previous?: Interview;
   next?: Interview;
 }
-
-/** The whole program: what it makes of the same content is the same as long as this is. */
-export const PROGRAM = ['src/**/*.{ts,astro,css}', 'astro.config.mjs'];
 
 /** What a page shows of a neighbour. */
 const shownOf = (one: Interview | undefined) => one && [one.href, one.title, one.language];
@@ -26,8 +21,7 @@ const shownOf = (one: Interview | undefined) => one && [one.href, one.title, one
 export async function interviewPages() {
   const interviews = await getInterviews();
   const neighbours = neighboursOf(interviews);
-  // In `dev` each page is made when it is asked for.
-  const made = __IS_BUILD__ ? JSON.stringify([await versionOf(root, PROGRAM), site]) : '';
+  const made = await pageMaker();
   const ours = interviews.filter(({ elsewhere }) => !elsewhere);
   return ours.map((interview) => {
     const near = neighbours(interview);

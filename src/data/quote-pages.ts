@@ -1,12 +1,10 @@
-import { cacheDir, root } from 'astro:config/server';
+import { cacheDir } from 'astro:config/server';
 import { createHash } from 'node:crypto';
-import { versionOf } from '../loader/source-digest.ts';
 import { type PlannedQuote, readPlan } from '../quotes/cards/card-plan-file.ts';
 import { quoteSegment } from '../quotes/quote-path.ts';
-import { PROGRAM } from './interview-pages.ts';
 import { getInterviews, type Interview } from './interviews.ts';
+import { pageMaker } from './page-maker.ts';
 import { getQuotes } from './quotes.ts';
-import { site } from './site.ts';
 
 /** What a quote's page is made of. */
 export interface QuotePage {
@@ -36,7 +34,7 @@ async function plannedQuotes(): Promise<(interview: Interview) => Promise<Planne
  */
 export async function quotePages() {
   const planned = await plannedQuotes();
-  const made = __IS_BUILD__ ? JSON.stringify([await versionOf(root, PROGRAM), site]) : '';
+  const made = await pageMaker();
   const pages = [];
   for (const interview of await getInterviews()) {
     const quotes = await planned(interview);

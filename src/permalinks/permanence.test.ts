@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { seededRandom, shuffle } from '../../bench/seeded-random.ts';
+import { REAL_TRANSCRIPTS, readRealTranscript } from '../../tests/real-transcripts.ts';
 import { compile, turnsOf } from '../transcript/index.ts';
 import { settleAddresses } from './addresses.ts';
 import { EditedInterview } from './edited-interview.ts';
@@ -179,24 +179,13 @@ test('an address leads to its turn, or is reported, where 60 % of its words are 
   expect(found / long).toBeGreaterThan(0.85);
 });
 
-/** Real transcripts that stand beside the project where it is developed, and never in it. */
-const CORPORA = new URL('../../../shared/corpora/', import.meta.url);
-const INDEX = new URL('INDEX.tsv', CORPORA);
-const files = existsSync(INDEX)
-  ? readFileSync(INDEX, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((row) => row.split('\t').slice(0, 2).join('/'))
-  : [];
-
-test.skipIf(files.length === 0)(
+test.skipIf(REAL_TRANSCRIPTS.length === 0)(
   'real transcripts of ../shared/corpora keep their addresses through two hundred edits',
   { timeout: 600_000 },
   () => {
     for (const seed of SEEDS) {
-      const [file = ''] = shuffle(files, seededRandom(seed));
-      const { transcript } = compile(readFileSync(new URL(encodeURI(file), CORPORA), 'utf8'), file);
+      const [file = ''] = shuffle(REAL_TRANSCRIPTS, seededRandom(seed));
+      const { transcript } = compile(readRealTranscript(file), file);
       const interview = new EditedInterview(seededRandom(seed)).take(transcript);
       const { wrong, dead } = editAtRandom(new Archive(interview), 1);
       expect({ file, wrong, dead }).toEqual({ file, wrong: [], dead: [] });

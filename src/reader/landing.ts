@@ -1,3 +1,4 @@
+import { decodedAddress } from '../transcript/decoded-address.ts';
 import { type MediaSpan, parseMediaFragment } from '../transcript/media-fragment.ts';
 import { placesIn } from './turn-times.ts';
 import { parseFragment, type TextDirective } from './words/text-directive.ts';
@@ -15,14 +16,6 @@ export interface Landing {
   isNative: boolean;
   /** The words it names, where it names any and the browser has not kept that to itself. */
   directives: TextDirective[];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function turnOf(id: string): Element | undefined {
@@ -60,7 +53,7 @@ function spoken(transcript: Element, span: MediaSpan): Element[] {
  */
 export function landingOf(transcript: Element, { hash, search }: Place): Landing {
   const { name, directives } = parseFragment(hash.slice(1));
-  const fragment = decoded(name);
+  const fragment = decodedAddress(name);
   const place = document.getElementById(fragment);
   if (place) {
     const turn = place.closest('.turn, .preface, .notes');

@@ -1,3 +1,4 @@
+import { decodedAddress } from './decoded-address.ts';
 import type { DeclaredCorrection } from './front-matter/front-matter-schema.ts';
 import { yamlPlace } from './front-matter/yaml-values.ts';
 import { type Correction, type Transcript, type Turn, turnsOf } from './model.ts';
@@ -11,21 +12,13 @@ function foldWords(text: string): string {
 
 const holds = (text: string, words: string) => foldWords(text).includes(foldWords(words));
 
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 /** The turn that `at` names: by its id, as its link has it or spelt out, or by its time. */
 function turnAt(turns: readonly Turn[], at: string): Turn | undefined {
   const id = at.replace(/^#/, '');
   const read = parseTimecode(at);
   const time = read && 'seconds' in read ? Math.floor(read.seconds) : undefined;
   return (
-    turns.find((turn) => turn.id === id || turn.id === decoded(id)) ??
+    turns.find((turn) => turn.id === id || turn.id === decodedAddress(id)) ??
     turns.find(({ start }) => start !== undefined && Math.floor(start) === time)
   );
 }
