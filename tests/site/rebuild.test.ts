@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { binary, makeProject, type Project } from '../project.ts';
 import { outputOf } from './site-output.ts';
 
@@ -28,71 +28,58 @@ const SITE: Readonly<Record<string, string>> = {
 };
 const FILE = 'content/interviews/talk-3.md';
 
-const projects: Project[] = [];
-let project: Project;
+const EDITED = {
+  ...SITE,
+  [FILE]: talk('Another title', 4, `Something else. ${FILLER}`),
+};
 
-async function make(files: Readonly<Record<string, string>>): Promise<Project> {
-  const made = await makeProject(files);
-  projects.push(made);
-  return made;
+/** The site that every test changes and builds again, whatever the one before has left. */
+let project: Project;
+let first: Record<string, string>;
+let editedFirst: Record<string, string>;
+
+async function buildAndRead(site: Project): Promise<Record<string, string>> {
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  return outputOf(site);
 }
 
-beforeEach(async () => {
-  project = await make(SITE);
-});
-
-afterEach(async () => {
-  for (const one of projects.splice(0)) await one.remove();
-});
+const build = () => buildAndRead(project);
 
 /** What a first build of these files gives, in a project of its own. */
 async function coldOutput(files: Readonly<Record<string, string>>) {
-  const fresh = await make(files);
-  expect((await fresh.build()).code).toBe(0);
-  return outputOf(fresh);
+  const fresh = await makeProject(files);
+  try {
+    return await buildAndRead(fresh);
+  } finally {
+    await fresh.remove();
+  }
 }
 
-async function build(): Promise<Record<string, string>> {
-  const { code, output } = await project.build();
-  expect(code, output).toBe(0);
-  return outputOf(project);
-}
+beforeAll(async () => {
+  project = await makeProject(SITE);
+  first = await build();
+  editedFirst = await coldOutput(EDITED);
+});
+
+afterAll(() => project.remove());
 
 const pageOf = (slug: string) => join(project.folder, 'dist/interviews', slug, 'index.html');
 
 test('a build of what has not changed gives the same bytes', async () => {
-  const first = await build();
   expect(await build()).toEqual(first);
 });
 
-test('after an edit the site is as if it had been built for the first time', async () => {
-  await build();
-  const edited = { ...SITE, [FILE]: talk('Another title', 4, `Something else. ${FILLER}`) };
-  await writeFile(join(project.folder, FILE), edited[FILE] ?? '');
-  expect(await build()).toEqual(await coldOutput(edited));
-});
-
-test('after interviews come and go and the settings change, as well', async () => {
-  await build();
-  const { [FILE]: _, ...others } = SITE;
-  const changed = {
-    ...others,
-    'content/site.yaml': 'title: Ships\nquotes: exchanges\n',
-    'content/interviews/more/talk-3.md': talk('Talk 3', 4),
-  };
-  await rm(join(project.folder, FILE));
-  for (const path of ['content/site.yaml', 'content/interviews/more/talk-3.md'] as const) {
-    await project.write(path, changed[path]);
-  }
-  expect(await build()).toEqual(await coldOutput(changed));
-});
-
 test('what somebody did to the published files is undone', async () => {
-  const first = await build();
   await writeFile(pageOf('talk-5'), 'nothing');
   await rm(pageOf('talk-6'));
   await writeFile(join(project.folder, 'dist/stray.html'), 'stray');
   expect(await build()).toEqual(first);
+});
+
+test('after an edit the site is as if it had been built for the first time', async () => {
+  await project.write(FILE, EDITED[FILE]);
+  expect(await build()).toEqual(editedFirst);
 });
 
 /** Begins a build and kills it after a time, in milliseconds. */
@@ -109,17 +96,30 @@ async function killAfter(milliseconds: number): Promise<void> {
 }
 
 test(`a build that is killed, ${KILLS} times at different moments, leaves nothing wrong behind`, async () => {
-  const edited = { ...SITE, [FILE]: talk('Another title', 4, `Something else. ${FILLER}`) };
-  const right = [await coldOutput(SITE), await coldOutput(edited)];
   const start = performance.now();
   await build();
   const whole = performance.now() - start;
   for (let kill = 0; kill < KILLS; kill += 1) {
     // Killed with one text, built with the other: what was half done must not be taken for it.
-    const texts = kill % 2 === 0 ? [edited, SITE] : [SITE, edited];
-    await writeFile(join(project.folder, FILE), texts[0]?.[FILE] ?? '');
+    const [killed, built, right] =
+      kill % 2 === 0 ? [EDITED, SITE, first] : [SITE, EDITED, editedFirst];
+    await project.write(FILE, killed[FILE] ?? '');
     await killAfter(whole * ((kill + Math.random()) / KILLS));
-    await writeFile(join(project.folder, FILE), texts[1]?.[FILE] ?? '');
-    expect(await build(), `killed in part ${kill + 1} of ${KILLS}`).toEqual(right[kill % 2]);
+    await project.write(FILE, built[FILE] ?? '');
+    expect(await build(), `killed in part ${kill + 1} of ${KILLS}`).toEqual(right);
   }
 }, 600_000);
+
+test('after interviews come and go and the settings change, as well', async () => {
+  const { [FILE]: _, ...others } = SITE;
+  const changed = {
+    ...others,
+    'content/site.yaml': 'title: Ships\nquotes: exchanges\n',
+    'content/interviews/more/talk-3.md': talk('Talk 3', 4),
+  };
+  await rm(join(project.folder, FILE));
+  for (const path of ['content/site.yaml', 'content/interviews/more/talk-3.md'] as const) {
+    await project.write(path, changed[path]);
+  }
+  expect(await build()).toEqual(await coldOutput(changed));
+});
