@@ -2,6 +2,7 @@ import { cacheDir } from 'astro:config/server';
 import { getCollection } from 'astro:content';
 import { readCompilation } from '../loader/compiled-files.ts';
 import type { InterviewFacts } from '../loader/interview-facts.ts';
+import { liveInterviews } from '../loader/live-interviews.ts';
 import type { Transcript } from '../transcript/index.ts';
 import { factsUnderBase, transcriptUnderBase } from './base-path.ts';
 import { orderInterviews } from './interview-order.ts';
@@ -23,9 +24,9 @@ export interface Interview extends InterviewFacts {
 
 /** All interviews, newest first, with those of a series together, part by part, where its newest stands. */
 export async function getInterviews(): Promise<Interview[]> {
-  const entries = await getCollection('interviews');
+  const entries = __IS_BUILD__ ? await getCollection('interviews') : liveInterviews();
   const all = entries.map(({ id, data, filePath = '' }) => ({
-    ...factsUnderBase(data, sitePath('')),
+    ...factsUnderBase(data as InterviewFacts, sitePath('')),
     id,
     file: filePath,
     href: sitePath(`interviews/${id}/`),

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
  * Milliseconds between a change and the work on it. Editors empty a file before
  * they write it, and the watcher may tell of the first alone.
  */
-const SETTLE = 50;
+const SETTLE = 20;
 
 /** Does one piece of work at a time; what comes in meanwhile is done together in the next. */
 export class ChangeQueue {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { announceChange, listenForChanges } from './content-changes.ts';
+import { contentChanges, contentReadings } from './content-changes.ts';
 
 test('each change reaches the last who listens, and no one else', () => {
   const heard: string[] = [];
-  announceChange('too early');
-  listenForChanges((file) => heard.push(`first ${file}`));
-  announceChange('a');
-  listenForChanges((file) => heard.push(`second ${file}`));
-  announceChange('b');
+  contentReadings.listen((file) => heard.push(`read ${file}`));
+  contentChanges.announce('too early');
+  contentChanges.listen((file) => heard.push(`first ${file}`));
+  contentChanges.announce('a');
+  contentChanges.listen((file) => heard.push(`second ${file}`));
+  contentChanges.announce('b');
   expect(heard).toEqual(['first a', 'second b']);
 });

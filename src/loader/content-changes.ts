@@ -1,25 +1,36 @@
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 
-/**
- * Astro loads its config and the content's as two programs, and starts the one
- * anew without the other: a channel of the process reaches from one to the other.
- */
-const CHANGES = 'verbatim:content-changes';
-
 /** Says that somebody else listens from now on. */
 const RELIEF = null;
 
-/** Tells the loader that a transcript, or the settings, was saved, added or removed. */
-export function announceChange(file: string): void {
-  channel(CHANGES).publish(file);
+/** What one of the two programs tells the other; who listened before does so no more. */
+class ProgramChannel {
+  readonly #name: string;
+
+  /**
+   * Astro loads its config and the content's as two programs, and starts the one
+   * anew without the other: a channel of the process reaches from one to the other.
+   */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  announce(file: string): void {
+    channel(this.#name).publish(file);
+  }
+
+  listen(take: (file: string) => void): void {
+    const listener = (message: unknown) => {
+      if (message === RELIEF) unsubscribe(this.#name, listener);
+      else if (typeof message === 'string') take(message);
+    };
+    channel(this.#name).publish(RELIEF);
+    subscribe(this.#name, listener);
+  }
 }
 
-/** Hears of changed transcripts and settings; who listened before does so no more. */
-export function listenForChanges(take: (file: string) => void): void {
-  const listener = (message: unknown) => {
-    if (message === RELIEF) unsubscribe(CHANGES, listener);
-    else if (typeof message === 'string') take(message);
-  };
-  channel(CHANGES).publish(RELIEF);
-  subscribe(CHANGES, listener);
-}
+/** Tells the loader that a transcript, the settings or the ledger was saved, added or removed. */
+export const contentChanges = new ProgramChannel('verbatim:content-changes');
+
+/** Tells the server that the loader has read a changed file: pages have it from now on. */
+export const contentReadings = new ProgramChannel('verbatim:content-readings');

@@ -5,12 +5,13 @@ import { checkSiteSettings, readSiteSettings, SETTINGS_FILE } from '../data/site
 import { hasErrors, type Problem } from '../transcript/index.ts';
 import { ChangeQueue } from './change-queue.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
-import { listenForChanges } from './content-changes.ts';
+import { contentChanges, contentReadings } from './content-changes.ts';
 import { countOf } from './count-of.ts';
 import { CorrectionHistory } from './history/correction-history.ts';
 import { InterviewReader } from './interview-reader.ts';
-import { InterviewStore } from './interview-store.ts';
+import { InterviewStore, type StoreContext } from './interview-store.ts';
 import { LEDGER_FILE } from './ledger-file.ts';
+import { type LiveStore, newLiveStore } from './live-interviews.ts';
 import type { PartSettings } from './part-reader.ts';
 import { progressOutput, showProgress } from './reading-progress.ts';
 import { describeReading } from './reading-summary.ts';
@@ -33,7 +34,10 @@ function partSettings({ config }: LoaderContext, version: string): PartSettings 
 }
 
 /** Loads all interviews. */
-async function loadAll(context: LoaderContext): Promise<InterviewStore> {
+async function loadAll(
+  context: LoaderContext,
+  store: StoreContext['store'],
+): Promise<InterviewStore> {
   const { config, logger, watcher } = context;
   // The watch has printed what is wrong with the settings.
   if (!watcher) report(logger, checkSiteSettings(config.root).problems);
@@ -43,7 +47,7 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
   const reader = new InterviewReader(config.root, cache, progress.tell);
   const history = new CorrectionHistory(config.root, config.cacheDir);
   const part = partSettings(context, cache.version);
-  const interviews = new InterviewStore(context, reader, { history, part });
+  const interviews = new InterviewStore({ config, store }, reader, { history, part });
   const { problems, count } = await interviews.update();
   await reader.keep(interviews.addressed);
   progress.end();
@@ -57,17 +61,20 @@ async function loadAll(context: LoaderContext): Promise<InterviewStore> {
  * In `dev`, brings each saved, added, renamed or removed file into the store at
  * once, and all of them when the settings or the ledger change, since these are about all.
  */
-function keepUp({ logger }: LoaderContext, interviews: InterviewStore): void {
+function keepUp({ logger }: LoaderContext, interviews: InterviewStore, store: LiveStore): void {
   const queue = new ChangeQueue(async (changed) => {
     try {
+      const before = store.changes;
       const isAll = changed.has(SETTINGS_FILE) || changed.has(LEDGER_FILE);
       report(logger, (await interviews.update(isAll ? undefined : changed)).problems);
       for (const file of changed) logger.info(`Read ${file}`);
+      // The watcher may tell of one saving twice: what pages show is the same then.
+      if (isAll || store.changes > before) contentReadings.announce([...changed].join());
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));
     }
   });
-  listenForChanges((file) => void queue.add(file));
+  contentChanges.listen((file) => void queue.add(file));
 }
 
 /**
@@ -81,8 +88,12 @@ export function transcriptLoader(): Loader {
   return {
     name: 'verbatim-transcripts',
     async load(context) {
-      const interviews = await loadAll(context);
-      if (context.watcher) keepUp(context, interviews);
+      if (!context.watcher) {
+        await loadAll(context, context.store);
+        return;
+      }
+      const store = newLiveStore();
+      keepUp(context, await loadAll(context, store), store);
     },
   };
 }
