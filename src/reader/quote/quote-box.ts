@@ -79,10 +79,6 @@ export class QuoteBox {
     this.element.remove();
   }
 
-  get isOpen(): boolean {
-    return this.element.isConnected;
-  }
-
   get hasFocus(): boolean {
     return this.element.contains(document.activeElement);
   }
