@@ -4,6 +4,7 @@ import type { Found, QuoteSearch } from './client.ts';
 import { FakePagefind, fakeRecord } from './engine/fake-pagefind.ts';
 import { ask, over, searchBy } from './fake-search.ts';
 import { PAGE_SIZE } from './pages.ts';
+import { sayTotal } from './view/strings.ts';
 
 describe('a large answer', () => {
   const many = Array.from({ length: MOST_READ - 5 }, (_, n) =>
@@ -15,7 +16,7 @@ describe('a large answer', () => {
     const search = searchBy(engine);
     const found = await search.search({ query: 'clouds' });
     expect(found?.quotes).toHaveLength(PAGE_SIZE);
-    expect(found?.tally).toMatchObject({ exact: false, total: many.length });
+    expect(found?.tally).toMatchObject({ exact: false, total: undefined });
     expect(engine.reads).toBeLessThan(many.length / 2);
     const tally = found && (await search.count(found));
     expect(tally).toMatchObject({
@@ -64,6 +65,43 @@ describe('a very large answer', () => {
     ]);
     const years = tally.choices.year.map(({ value }) => value);
     expect(years.sort()).toEqual(['2000', '2002', '2004', '2006', '2008']);
+  });
+
+  it('counts quotes, not the stretches of talk that hold several of them', async () => {
+    const talks = Array.from({ length: MOST_READ + 40 }, (_, n) =>
+      fakeRecord(
+        [
+          ['Ada', 'What of clouds?'],
+          ['Bo', 'Clouds are vaporware.'],
+          ['Bo', 'Clouds again.'],
+          [n < MOST_READ / 2 ? 'Cy' : 'Bo', 'Nothing more.'],
+        ],
+        { interview: `talk-${n}` },
+      ),
+    );
+    const { tally } = await ask(over(...talks), 'clouds');
+    expect(tally).toMatchObject({ exact: false, total: 3 * talks.length });
+    expect(tally.choices.speaker).toEqual([
+      { value: 'Bo', count: 2 * talks.length },
+      { value: 'Ada', count: talks.length },
+      // Of Cy’s talks the words are said by others.
+      { value: 'Cy' },
+    ]);
+    const all = await ask(over(...talks), 'speaker:Bo');
+    const byBo = 3 * talks.length - MOST_READ / 2;
+    expect(Math.abs((all.tally.total ?? 0) - byBo)).toBeLessThan(byBo / 20);
+  });
+
+  it('says no number before it has counted', async () => {
+    const found = await over(...many).search({ query: 'clouds' });
+    expect(found?.quotes).toHaveLength(PAGE_SIZE);
+    expect(found && sayTotal(found.tally, 'en')).toBe('Counting quotes…');
+    expect(found?.tally.choices.speaker).toEqual([{ value: 'Bo' }, { value: 'Cy' }]);
+  });
+
+  it('tells in an exact answer no count that is not', async () => {
+    const { tally } = await ask(over(...many), 'clouds', 'Cy');
+    expect(tally.choices.speaker).toEqual([{ value: 'Bo' }, { value: 'Cy', count: 3 }]);
   });
 
   it('is exact again for a speaker with few quotes, and still offers the others', async () => {
