@@ -87,6 +87,7 @@ export class SearchDrive {
     };
   }
 
+  /** Closes the page. */
   async close(): Promise<void> {
     await this.#page.close();
   }

@@ -9,4 +9,5 @@ const interviews = defineCollection({
   schema: z.custom<InterviewFacts>(),
 });
 
+/** The collections of Astro's content store: facts of interviews, without their words. */
 export const collections = { interviews };

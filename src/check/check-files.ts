@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import { startPool, workersFor } from '../workers/pool.ts';
 import { type CheckOptions, checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked.ts';
 
@@ -12,8 +11,7 @@ async function* checkInThreads(
   options: CheckOptions,
   threads: number,
 ): AsyncGenerator<CheckedFile> {
-  const filename = new URL('check-worker.ts', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+  const pool = startPool({ module: new URL('check-worker.ts', import.meta.url) }, threads);
   const pending = files.map((file): Promise<CheckedFile> => pool.run({ file, options }));
   // A failure is thrown when its file's turn comes, if it does.
   for (const checked of pending) checked.catch(() => {});
@@ -34,7 +32,7 @@ export async function* checkFiles(
   files: readonly string[],
   options: CheckOptions,
 ): AsyncGenerator<CheckedFile> {
-  const threads = Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_THREAD));
+  const threads = workersFor(files.length, FILES_PER_THREAD);
   if (threads > 1) yield* checkInThreads(files, options, threads);
   else for (const file of files) yield await checkFile(file, options);
 }

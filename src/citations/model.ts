@@ -13,6 +13,7 @@ export const CITATION_STYLES = [
   'csl-json',
 ] as const;
 
+/** What a citation is written in: a style for people, or a format for programs. */
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** Somebody who speaks in an interview, as citations need to know them. */

@@ -1,4 +1,4 @@
-import { attributionOf } from './attribution.ts';
+import { attributionLine, attributionOf } from './attribution.ts';
 import { monthFirst } from './dates.ts';
 import type { Citation } from './model.ts';
 import { quoted } from './quotation.ts';
@@ -11,9 +11,7 @@ import type { Source } from './source.ts';
  */
 export function citePlain(source: Source): Citation {
   const { interview, place, accessed, url } = source;
-  const { who, time, behind } = attributionOf(source);
-  const title = who ? `in ${quoted(interview.title)}` : quoted(interview.title);
-  const told = [who, time && `at ${time}`, title, behind].filter(Boolean).join(', ');
+  const told = attributionLine(attributionOf(source), quoted(interview.title), (text) => text);
   const seen = url && accessed ? ` (accessed ${monthFirst(accessed)})` : '';
   const line = joined(url ? [told, ', ', link(url), seen] : [told, seen]);
   return place?.words ? paragraphs([joined([quoted(place.words)]), line]) : line;

@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import { startPool, workersFor } from '../workers/pool.ts';
 import {
   type CompiledInterview,
   type CompileOrder,
@@ -35,18 +34,13 @@ export async function compileAll(
   orders: readonly CompileOrder[],
   tell: TellCompiled,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), Math.floor(orders.length / FILES_PER_THREAD));
+  const threads = workersFor(orders.length, FILES_PER_THREAD);
   if (threads < 2) {
     for (const order of orders) await compileEach([order], compileInterview, tell);
     return;
   }
-  const filename = new URL('compile-interview.ts', import.meta.url).href;
-  const pool = new Tinypool({
-    filename,
-    name: compileInterview.name,
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  const module = new URL('compile-interview.ts', import.meta.url);
+  const pool = startPool({ module, name: compileInterview.name }, threads);
   try {
     await compileEach(orders, (order) => pool.run(order), tell);
   } finally {

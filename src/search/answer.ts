@@ -2,7 +2,15 @@ import { narrowedFields, toEngineFilters } from './criteria.ts';
 import { askEngine, type Wanted } from './engine/ask.ts';
 import type { FilterCounts } from './engine/pagefind-web.ts';
 import type { EngineAnswer, ShardEngine } from './engine/shard-engine.ts';
-import { judge, rankQuotes, type ScoredRecord } from './judge.ts';
+import {
+  choicesBeside,
+  countInterviews,
+  countRecords,
+  estimateTally,
+  namedChoices,
+  type RecordCounts,
+} from './estimate.ts';
+import { rankQuotes, type ScoredRecord } from './judge.ts';
 import { orderQuotes } from './order.ts';
 import { Pages, type QuoteSource } from './pages.ts';
 import type { Field } from './query.ts';
@@ -11,22 +19,19 @@ import type { Quote } from './quote.ts';
 import { RecordReader } from './reading.ts';
 import type { ResolvedQuote } from './resolve.ts';
 import { sourceByInterview, sourceOf, sourceOfBest, sourceOfMany } from './sources.ts';
-import {
-  type Choices,
-  countChoices,
-  countInterviews,
-  estimateChoices,
-  type Tally,
-} from './tally.ts';
+import { countExactly, type Tally } from './tally.ts';
 
 /** Up to so many records are all read, so that everything can be counted. */
 export const MOST_READ = 200;
+
+/** So many records of a larger answer are read beside those that are shown, to tell about how much there is. */
+const SAMPLE = 40;
 
 /** What a search found. */
 export interface Answer {
   /** How much there is, as far as it is known. */
   tally: Tally;
-  /** Reads on until everything is counted; `undefined` where the tally is exact, or stays about so. */
+  /** Reads on until all is counted, or about so where there is too much; `undefined` where the tally is exact. */
   count: (() => Promise<Tally>) | undefined;
   /** The first quotes, in the order that was asked for. */
   quotes: Quote[];
@@ -55,47 +60,47 @@ async function toAnswer(
   return { ...rest, quotes: await pages.more(), pages };
 }
 
-/** @param choices what can be chosen from, where it is known from elsewhere */
-function countExactly(
-  records: readonly ScoredRecord[],
-  question: Question,
-  choices = countChoices(records, question),
-): Tally {
-  const quotes = records.flatMap(({ record }) => judge(record, question));
-  return {
-    total: quotes.length,
-    exact: true,
-    interviews: new Set(quotes.map(({ card }) => card.interview)).size,
-    choices,
-  };
+/** What is known before quotes are counted; the engine counts records, each of which holds several or none. */
+function uncounted(values: RecordCounts): Tally {
+  return { total: undefined, exact: false, interviews: 0, choices: namedChoices(values) };
 }
 
 /**
  * An answer all of whose records can be read.
  *
- * @param choices what can be chosen from, where it is known from elsewhere
+ * @param values what the engine counts, where the criteria narrow the answer
  */
 async function answerWholly(
-  { results, failed }: EngineAnswer,
+  { results, filters, failed }: EngineAnswer,
   question: Question,
   answering: Answering,
-  choices?: Choices,
+  values?: RecordCounts,
 ): Promise<Answer> {
   const reader = new RecordReader(results, question.terms, answering.signal);
   const first = await reader.next();
   const isBest = question.order === 'best';
   const read = isBest ? first : [...first, ...(await reader.rest())];
-  const tally = countExactly(read, question, choices);
-  if (!isBest) {
-    const quotes = orderQuotes(rankQuotes(read, question), question.order);
-    return toAnswer(sourceOf(quotes), question, answering, { tally, count: undefined, failed });
-  }
-  const source = sourceOfBest(first, reader, question);
-  if (reader.isDone)
+  const tallyOf = (records: readonly ScoredRecord[]) =>
+    countExactly(records, question, values && choicesBeside(records, question, values));
+  const source = isBest
+    ? sourceOfBest(first, reader, question)
+    : sourceOf(orderQuotes(rankQuotes(read, question), question.order));
+  if (reader.isDone) {
+    const tally = tallyOf(read);
     return toAnswer(source, question, answering, { tally, count: undefined, failed });
-  const count = async () => countExactly([...first, ...(await reader.rest())], question, choices);
-  const about = { ...tally, total: results.length, exact: false };
-  return toAnswer(source, question, answering, { tally: about, count, failed });
+  }
+  const count = async () => tallyOf([...first, ...(await reader.rest())]);
+  const tally = uncounted(values ?? countRecords(() => filters, answering.engine.languages));
+  return toAnswer(source, question, answering, { tally, count, failed });
+}
+
+/** Reads records from all over an answer, from the best to the last: the best hold more than most. */
+function readSample(results: EngineAnswer['results'], question: Question, signal: AbortSignal) {
+  const step = Math.max(1, results.length / SAMPLE);
+  const some = Array.from({ length: Math.min(SAMPLE, results.length) }, (_, n) =>
+    results.slice(Math.floor(n * step), Math.floor(n * step) + 1),
+  );
+  return new RecordReader(some.flat(), question.terms, signal).rest();
 }
 
 /** The counts of an answer as it is without what of a field was chosen, for each narrowed field. */
@@ -115,21 +120,16 @@ async function countsWithout(
 async function answerLargely(question: Question, answering: Answering): Promise<Answer> {
   const { engine, signal } = answering;
   const { terms, criteria, order } = question;
-  const values = await engine.values();
-  const wanted = { terms, ...toEngineFilters(criteria, values, engine.languages) };
+  const known = await engine.values();
+  const wanted = { terms, ...toEngineFilters(criteria, known, engine.languages) };
   const [found, without] = await Promise.all([
     askEngine(engine, wanted),
     countsWithout(engine, wanted, narrowedFields(criteria)),
   ]);
   const { results, filters, failed } = found;
-  const choices = estimateChoices((field) => without.get(field) ?? filters, engine.languages);
-  if (results.length <= MOST_READ) return answerWholly(found, question, answering, choices);
-  const tally = {
-    total: results.length,
-    exact: false,
-    interviews: countInterviews(filters),
-    choices,
-  };
+  const values = countRecords((field) => without.get(field) ?? filters, engine.languages);
+  if (results.length <= MOST_READ) return answerWholly(found, question, answering, values);
+  const counts = { records: results.length, interviews: countInterviews(filters), values };
   const source =
     order === 'best'
       ? sourceOfMany(new RecordReader(results, terms, signal), question)
@@ -142,12 +142,21 @@ async function answerLargely(question: Question, answering: Answering): Promise<
           },
           (some) => new RecordReader(some, terms, signal).rest(),
         );
-  return toAnswer(source, question, answering, { tally, count: undefined, failed });
+  const answer = await toAnswer(source, question, answering, {
+    tally: uncounted(values),
+    count: undefined,
+    failed,
+  });
+  const shown = answer.quotes.length;
+  if (shown === 0) return answer;
+  const count = async () =>
+    estimateTally(counts, await readSample(results, question, signal), question, shown);
+  return { ...answer, count };
 }
 
 /**
  * Answers a question. However much there is, it reads no more than
- * {@link MOST_READ} records for a page of quotes.
+ * {@link MOST_READ} records for a page of quotes, and few more to tell how many there are.
  *
  * @throws whatever the engine throws where none of the index can be read
  */

@@ -47,8 +47,10 @@ export function questionOf(card: QuoteCard, turn: CardTurn): string | undefined 
   return until.findLast(({ question }) => question !== undefined)?.question ?? card.question;
 }
 
-/** The ids that the page gives to the words around the transcript. */
+/** The id that the page gives to the words before the transcript. */
 export const PREFACE_ID = 'page:preface';
+
+/** The id that the page gives to the words behind the transcript. */
 export const NOTES_ID = 'page:notes';
 
 /**

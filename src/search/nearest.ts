@@ -112,6 +112,11 @@ function retyped(question: Question): Question {
   return { ...question, typed: writeQuery({ terms, excluded, filters: criteria.typed }) };
 }
 
+/** What the quotes lack is said at length: a number that came later would take another line, and move them. */
+async function counted(answer: Answer): Promise<Answer> {
+  return answer.count ? { ...answer, tally: await answer.count(), count: undefined } : answer;
+}
+
 /**
  * Answers a question like one that nothing answers: in all words rather than
  * phrases, without exclusions, without a choice of speaker and so on, or else
@@ -126,7 +131,7 @@ export async function answerNearest(
   const loose = withAllWords(question);
   for (const { question: asked, dropped } of loose) {
     const answer = await answerQuestion(retyped(asked), answering);
-    if (answer.quotes.length > 0) return { ...answer, dropped };
+    if (answer.quotes.length > 0) return { ...(await counted(answer)), dropped };
   }
   // A choice is kept where leaving words out will do.
   const bases = [{ question, dropped: NOTHING }, ...loose.slice(-1)];
@@ -134,7 +139,8 @@ export async function answerNearest(
     const fewer = await withFewerWords(base.question, answering);
     const answer = await answerQuestion(retyped(fewer.question), answering);
     if (answer.quotes.length > 0) {
-      return { ...answer, dropped: { ...base.dropped, words: fewer.dropped.words } };
+      const dropped = { ...base.dropped, words: fewer.dropped.words };
+      return { ...(await counted(answer)), dropped };
     }
   }
   return undefined;

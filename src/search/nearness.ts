@@ -16,6 +16,7 @@ const EXACT = 3;
 /** What it is worth that all words are there, and not only some of them. */
 const HELD = 3;
 
+/** How many terms some bits stand for: see {@link termsIn}. */
 export function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;

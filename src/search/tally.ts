@@ -1,13 +1,11 @@
 import { valuesOf } from './criteria.ts';
-import type { FilterCounts } from './engine/pagefind-web.ts';
-import { readInterviewKey } from './interview-key.ts';
 import { type Judgement, judge, type ScoredRecord } from './judge.ts';
 import { FIELDS, type Field } from './query.ts';
 
 /** A value to choose quotes by. */
 export interface ValueCount {
   value: string;
-  /** The quotes that the choice shows; unknown for some values of very large answers. */
+  /** The quotes that the choice shows; left out where they are not counted. */
   count?: number;
 }
 
@@ -26,11 +24,11 @@ export const NO_CHOICES: Choices = {
 
 /** How much was found. */
 export interface Tally {
-  /** How many quotes there are; where `exact` is false, about so many. */
-  total: number;
+  /** How many quotes there are; where `exact` is false, about so many; `undefined` before they are counted. */
+  total: number | undefined;
   /** Whether every record was read. */
   exact: boolean;
-  /** In how many interviews the quotes are. */
+  /** In how many interviews the quotes are; 0 before they are counted. */
   interviews: number;
   choices: Choices;
 }
@@ -38,7 +36,10 @@ export interface Tally {
 const byCount = (a: ValueCount, b: ValueCount) =>
   (b.count ?? 0) - (a.count ?? 0) || (a.value < b.value ? -1 : 1);
 
-function toChoices(count: (field: Field) => ReadonlyMap<string, number | undefined>): Choices {
+/** Puts what some values are counted by in order, those with the most first. */
+export function toChoices(
+  count: (field: Field) => ReadonlyMap<string, number | undefined>,
+): Choices {
   const entries = FIELDS.map((field) => {
     const values = Array.from(count(field), ([value, quotes]) => ({
       value,
@@ -47,6 +48,20 @@ function toChoices(count: (field: Field) => ReadonlyMap<string, number | undefin
     return [field, values.sort(byCount)] as const;
   });
   return Object.fromEntries(entries) as Choices;
+}
+
+/** Counts for each value of a field the records that have it, in whatever turn, as the engine does. */
+export function recordsBy(
+  field: Field,
+  records: readonly ScoredRecord[],
+  { criteria }: Judgement,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { card } of records.map(({ record }) => record)) {
+    const values = card.turns.flatMap((turn) => valuesOf(field, card, turn, criteria.siteLanguage));
+    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
@@ -71,35 +86,21 @@ export function countChoices(records: readonly ScoredRecord[], judgement: Judgem
   });
 }
 
-function countYears(interviews: Record<string, number>): Map<string, number> {
-  const years = new Map<string, number>();
-  for (const [key, count] of Object.entries(interviews)) {
-    const year = readInterviewKey(key).date?.slice(0, 4);
-    if (year !== undefined && count > 0) years.set(year, (years.get(year) ?? 0) + count);
-  }
-  return years;
-}
-
 /**
- * The choices of an answer too large to be read, by the engine's own counts of
- * records, which are about as many as quotes.
+ * Counts what all records of an answer hold.
  *
- * @param countsFor the counts of the answer, as it is without what of the field was chosen
- * @param languages the index's languages, whose records are not counted
+ * @param choices what can be chosen from, where not all of it is in the records
  */
-export function estimateChoices(
-  countsFor: (field: Field) => FilterCounts,
-  languages: readonly string[],
-): Choices {
-  return toChoices((field) => {
-    if (field === 'language') return new Map(languages.map((one) => [one, undefined]));
-    if (field === 'year') return countYears(countsFor(field)['interview'] ?? {});
-    const values = Object.entries(countsFor(field)[field] ?? {});
-    return new Map(values.filter(([, count]) => count > 0));
-  });
-}
-
-/** How many interviews an answer too large to be read has quotes of. */
-export function countInterviews({ interview = {} }: FilterCounts): number {
-  return Object.values(interview).filter((count) => count > 0).length;
+export function countExactly(
+  records: readonly ScoredRecord[],
+  judgement: Judgement,
+  choices = countChoices(records, judgement),
+): Tally {
+  const quotes = records.flatMap(({ record }) => judge(record, judgement));
+  return {
+    total: quotes.length,
+    exact: true,
+    interviews: new Set(quotes.map(({ card }) => card.interview)).size,
+    choices,
+  };
 }

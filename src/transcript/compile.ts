@@ -1,5 +1,5 @@
 import { settleCorrections } from './corrections.ts';
-import { yamlPlace } from './front-matter/yaml-values.ts';
+import { yamlPlace } from './front-matter/yaml-places.ts';
 import { type Transcript, turnsOf } from './model.ts';
 import { type Problem, sortProblems } from './problems/problems.ts';
 import { type Facts, type Reading, readTranscript } from './reading.ts';

@@ -1,6 +1,6 @@
 import { decodedAddress } from './decoded-address.ts';
 import type { DeclaredCorrection } from './front-matter/front-matter-schema.ts';
-import { yamlPlace } from './front-matter/yaml-values.ts';
+import { yamlPlace } from './front-matter/yaml-places.ts';
 import { type Correction, type Transcript, type Turn, turnsOf } from './model.ts';
 import type { Reading } from './reading.ts';
 import { parseTimecode } from './timecode.ts';

@@ -33,6 +33,7 @@ export class TurnGatherer {
     this.#answering = new Set(options.speakers.answering);
   }
 
+  /** Begins a chapter, and reports a heading that was there before. */
   openChapter(heading: Heading, place: Place): void {
     const title = foldName(plainText(heading));
     if (this.#titles.has(title)) {
@@ -45,6 +46,7 @@ export class TurnGatherer {
     this.#turn = undefined;
   }
 
+  /** Begins a turn, whose blocks are yet to come. @param start its own time, where it has one */
   openTurn(place: Place, voice: Voice, start?: Seconds): TurnDraft {
     const turn: TurnDraft = {
       ...voice,

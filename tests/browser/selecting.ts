@@ -50,18 +50,36 @@ export async function selectWithMouse(page: Page, from: string, to = from): Prom
   await page.mouse.up();
 }
 
+/**
+ * Selects words of the transcript from within the page, as nobody's hand does.
+ *
+ * @param letters how many of the words' letters
+ * @param isScrolled whether the page is first scrolled so that the words are in its midst
+ */
+async function selectInPage(
+  page: Page,
+  words: string,
+  letters: number,
+  isScrolled: boolean,
+): Promise<void> {
+  await page.evaluate(
+    ({ wanted, length, scroll }) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const isIn = ({ parentElement, nodeValue }: Node) =>
+        parentElement?.closest('.words') && nodeValue?.includes(wanted);
+      while (walker.nextNode() && !isIn(walker.currentNode));
+      const text = walker.currentNode;
+      if (scroll) text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const from = text.nodeValue?.indexOf(wanted) ?? 0;
+      getSelection()?.setBaseAndExtent(text, from, text, from + length);
+    },
+    { wanted: words, length: letters, scroll: isScrolled },
+  );
+}
+
 /** Selects words by the keyboard, with Shift and the arrow keys; the first letter is given, for want of a caret. */
 export async function selectWithKeyboard(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const isIn = ({ parentElement, nodeValue }: Node) =>
-      parentElement?.closest('.words') && nodeValue?.includes(wanted);
-    while (walker.nextNode() && !isIn(walker.currentNode));
-    const text = walker.currentNode;
-    text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const from = text.nodeValue?.indexOf(wanted) ?? 0;
-    getSelection()?.setBaseAndExtent(text, from, text, from + 1);
-  }, words);
+  await selectInPage(page, words, 1, true);
   for (const _ of words.slice(1)) await page.keyboard.press('Shift+ArrowRight');
 }
 
@@ -74,26 +92,5 @@ export async function selectWithTouch(page: Page, words: string): Promise<void> 
   await page.waitForTimeout(700);
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   // The handles belong to the system: what they do to the page is a new selection, and no event of a pointer.
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const isIn = ({ parentElement, nodeValue }: Node) =>
-      parentElement?.closest('.words') && nodeValue?.includes(wanted);
-    while (walker.nextNode() && !isIn(walker.currentNode));
-    const text = walker.currentNode;
-    const from = text.nodeValue?.indexOf(wanted) ?? 0;
-    getSelection()?.setBaseAndExtent(text, from, text, from + wanted.length);
-  }, words);
-}
-
-/** What lies on the clipboard. */
-export async function clipboardOf(page: Page): Promise<{ text: string; html: string | undefined }> {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await item?.getType(type))?.text();
-    const hasHtml = item?.types.includes('text/html');
-    return {
-      text: (await read('text/plain')) ?? '',
-      html: hasHtml ? await read('text/html') : undefined,
-    };
-  });
+  await selectInPage(page, words, words.length, false);
 }

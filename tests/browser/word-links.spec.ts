@@ -1,7 +1,8 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../chromium.ts';
+import { clipboardOf } from './clipboard.ts';
 import { ARCHIVE, expect, SEED, test } from './reader.ts';
-import { clipboardOf, selectWithMouse, spotsOf } from './selecting.ts';
+import { selectWithMouse, spotsOf } from './selecting.ts';
 
 const ROUND_TABLE = `${ARCHIVE}/interviews/round-table/`;
 const LINK = '#t=30:~:text=We%20carried%20it%20over%20the%20meadow';

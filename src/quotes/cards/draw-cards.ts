@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { Tinypool } from 'tinypool';
+import { startPool, workersFor } from '../../workers/pool.ts';
 import type { CardOrder, DueCard, drawOrder } from './draw-order.ts';
 
 /** What the processes run; named, not imported, since it brings the library that draws. */
@@ -27,15 +26,9 @@ export async function drawCards(
     orders.push({ cacheDir: cacheDir.href, cards: due.slice(from, from + AT_ONCE) });
   }
   if (orders.length === 0) return;
-  const processes = Math.min(availableParallelism(), orders.length);
-  const pool = new Tinypool({
-    runtime: 'child_process',
-    filename: new URL('draw-order.ts', import.meta.url).href,
-    name: DRAW_ORDER,
-    minThreads: processes,
-    maxThreads: processes,
-    env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontconfig },
-  });
+  const module = new URL('draw-order.ts', import.meta.url);
+  const processes = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontconfig };
+  const pool = startPool({ module, name: DRAW_ORDER, processes }, workersFor(orders.length));
   try {
     await Promise.all(orders.map((order) => pool.run(order)));
   } finally {

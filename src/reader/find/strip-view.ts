@@ -54,14 +54,17 @@ export class StripView {
     return this.boxes[0]?.checkVisibility() === false;
   }
 
+  /** Whether the page shows the strip. */
   get isOpen(): boolean {
     return this.#root.dataset['find'] !== undefined;
   }
 
+  /** Shows the strip. */
   open(): void {
     this.#root.dataset['find'] = '';
   }
 
+  /** Hides the strip. */
   close(): void {
     delete this.#root.dataset['find'];
   }

@@ -75,12 +75,9 @@ export class QuoteBox {
     if (this.element.parentElement !== turn) turn.append(this.element);
   }
 
+  /** Takes the box out of the page. */
   close(): void {
     this.element.remove();
-  }
-
-  get isOpen(): boolean {
-    return this.element.isConnected;
   }
 
   get hasFocus(): boolean {
@@ -91,6 +88,7 @@ export class QuoteBox {
     return !this.#styles.hidden;
   }
 
+  /** Moves the focus to the first tool. */
   focus(): void {
     focusIn(this.#tools);
   }

@@ -32,6 +32,7 @@ export function fakeRecord(said: Said, more: Partial<QuoteCard> = {}) {
   return { url: encodeCard(card), content: said.map(([, words]) => words).join(' ') };
 }
 
+/** A record that the fake engine searches. */
 export type FakeRecord = ReturnType<typeof fakeRecord>;
 
 /** As loose as Pagefind is: four letters in common are enough. */

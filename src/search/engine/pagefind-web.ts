@@ -24,6 +24,7 @@ export interface PagefindWeb {
   destroy(): Promise<void>;
 }
 
+/** What Pagefind answers to a search, the best first. */
 export interface PagefindAnswer {
   results: PagefindResult[];
   /** Records of the answer by filter and value, of the filters that are loaded. */
@@ -32,6 +33,7 @@ export interface PagefindAnswer {
   failed: number;
 }
 
+/** A record that answers, whose words are not loaded yet. */
 export interface PagefindResult {
   /** The record's name, which is its own among those of one index. */
   id: string;
@@ -39,6 +41,7 @@ export interface PagefindResult {
   data(): Promise<PagefindFragment>;
 }
 
+/** A record's words, and where in them it answers. */
 export interface PagefindFragment {
   /** The record's address as it was indexed. */
   raw_url: string;

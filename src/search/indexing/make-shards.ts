@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import { startPool, workersFor } from '../../workers/pool.ts';
 import { makeShard, type ShardOrder } from './make-shard.ts';
 
 /**
@@ -14,14 +13,8 @@ export async function makeShards(orders: readonly ShardOrder[]): Promise<void> {
     await makeShard(only);
     return;
   }
-  const threads = Math.min(availableParallelism(), orders.length);
-  const filename = new URL('make-shard.ts', import.meta.url).href;
-  const pool = new Tinypool({
-    filename,
-    name: 'makeShard',
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  const module = new URL('make-shard.ts', import.meta.url);
+  const pool = startPool({ module, name: makeShard.name }, workersFor(orders.length));
   try {
     await Promise.all(orders.map((order) => pool.run(order)));
   } finally {

@@ -46,6 +46,7 @@ export class ShardCache {
     return new URL(`${digest}/`, this.#folder);
   }
 
+  /** Whether the shard of a digest is kept. */
   async has(digest: string): Promise<boolean> {
     return stat(this.folderOf(digest)).then(
       () => true,

@@ -34,12 +34,14 @@ export class PlaceKeeper {
     this.#count = count;
   }
 
+  /** Keeps the reader's place from now on, in the stead of the browser. */
   connect(): void {
     history.scrollRestoration = 'manual';
     window.addEventListener('scroll', this.#onScroll, { passive: true });
     window.addEventListener('click', this.keep, { capture: true });
   }
 
+  /** Leaves the reader's place to the browser again. */
   disconnect(): void {
     history.scrollRestoration = 'auto';
     clearTimeout(this.#still);

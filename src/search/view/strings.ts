@@ -17,6 +17,7 @@ export const STRINGS = {
   title: (query: string) => `“${query}” in quotes`,
   titleWithoutWords: 'Quotes',
   searching: 'Searching…',
+  counting: 'Counting quotes…',
   answering: 'answering: ',
   wordless: 'There are no words in that to look for.',
   noneYet: 'None of the likeliest quotes has all of that; “More quotes” looks further.',
@@ -70,8 +71,9 @@ function count(value: number, one: string, many: string, language: string): stri
   return `${new Intl.NumberFormat(language).format(value)} ${value === 1 ? one : many}`;
 }
 
-/** Says how much was found: “12 quotes in 2 interviews”. */
+/** Says how much was found: “12 quotes in 2 interviews”, or about how much. */
 export function sayTotal({ total, exact, interviews }: Tally, language: string): string {
+  if (total === undefined) return STRINGS.counting;
   const quotes = count(total, 'quote', 'quotes', language);
   const all = `${quotes} in ${count(interviews, 'interview', 'interviews', language)}`;
   if (exact) return all;

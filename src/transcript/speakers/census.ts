@@ -35,6 +35,7 @@ export class Census {
     }
   }
 
+  /** How often a label stands where a turn may begin. */
   count(label: string): number {
     return this.#counts.get(nameKey(label)) ?? 0;
   }
@@ -63,6 +64,7 @@ export class Census {
     return parts.length > 1 && parts.every((part) => this.#counts.has(part));
   }
 
+  /** Whether a label stands there often enough for a name that is not declared. */
   recurs(label: string): boolean {
     const count = this.count(label);
     return (

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { ARCHIVE, expect, test } from './reader.ts';
+
+test('a right-to-left interview runs from right to left', async ({ page }) => {
+  await page.goto(`${ARCHIVE}/interviews/hebrew/`);
+  const words = page.locator('.turn .words').first();
+  expect(await words.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+});
+
+/** The language that a screen reader speaks an element in. */
+const spokenLanguage = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+
+test('an interview in another language is marked as such, and the interface as English', async ({
+  page,
+}) => {
+  await page.goto(`${ARCHIVE}/interviews/hebrew/`);
+  for (const selector of ['h1', '.words', '.speaker', '.voice-name', '.preface', '.notes']) {
+    expect(await spokenLanguage(page, selector), selector).toBe('he');
+  }
+  for (const selector of ['html', '.bar input', '.voice-facts', 'figcaption', 'a.time', 'dt']) {
+    expect(await spokenLanguage(page, selector), selector).toBe('en');
+  }
+  await page.goto(`${ARCHIVE}/`);
+  await expect(page.getByRole('heading', { name: 'שיחה קצרה' })).toHaveAttribute('lang', 'he');
+  expect(await spokenLanguage(page, '.entry .facts')).toBe('en');
+});
