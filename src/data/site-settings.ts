@@ -48,6 +48,9 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+/** What an interview's pages speak around its words: its language, or the site's. */
+const INTERFACE_CHOICES = ['interview', 'site'] as const;
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -61,6 +64,7 @@ const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: languageTag.optional(),
+  interface: z.enum(INTERFACE_CHOICES).optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
@@ -77,6 +81,8 @@ export interface SiteSettings {
   description: string;
   /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
+  /** Whether the interface of an interview's pages is in its own language or in the site's. */
+  interface: (typeof INTERFACE_CHOICES)[number];
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
   /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
@@ -132,6 +138,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
     language: values.language ?? 'en',
+    interface: values.interface ?? 'interview',
     url,
     quotes: values.quotes ?? 'marked',
     isPlaced: values.url !== undefined,
