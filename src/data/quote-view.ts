@@ -6,6 +6,7 @@ import { answerTurns, type Quote } from '../quotes/quotes.ts';
 import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
 import { formatTimecode, type Html, type Speaker, type Turn } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
+import { interfaceOf } from './interface.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
 import type { PageCard } from './page-card.ts';
@@ -57,6 +58,7 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 }
 
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
+  const { plainText } = interfaceOf(interview).words.quoteMenu;
   const turns = answerTurns(quote);
   const start = quote.turns[0]?.start;
   const cited = citedInterview(interview);
@@ -66,7 +68,7 @@ function citationsOf(interview: Interview, quote: Quote, speakers: readonly Spea
     speakers: [voiceOf(turns[0], speakers).name].filter(Boolean),
     words: wordsOf(turns),
   };
-  return setCitations(cited, place).filter(({ style }) => style !== 'plain');
+  return setCitations(cited, plainText, place).filter(({ style }) => style !== 'plain');
 }
 
 /** A turn as it is shown elsewhere: its old addresses lead to the interview's page. */
@@ -100,7 +102,7 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },
     }),
     words: htmlElsewhere(
-      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers)),
+      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers), interfaceOf(interview)),
       interview.href,
     ),
     isCut,

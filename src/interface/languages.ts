@@ -1,11 +1,23 @@
 import { directionOf } from '../quotes/direction.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { Interface } from './interface.ts';
+import { ja } from './ja.ts';
 import type { Words } from './words.ts';
+import { zhHant } from './zh-hant.ts';
 
 /** The languages of the interface, by BCP 47 tag. */
 export const LANGUAGES: Readonly<Record<string, Words>> = {
   en,
+  de,
+  fr,
+  es,
+  ar,
+  ja,
+  'zh-Hant': zhHant,
 };
 
 /** Language and script, which tell apart what is read by different readers: Chinese has two. */
