@@ -28,7 +28,16 @@ test('the newest stands first, whoever tells of it', () => {
 
 test.each([
   ['on its day', { date: '2024-05-02', turn: 't=9', now: 'else', note: 'Misheard.' }],
-  ['in its month', { date: '2024-05', turn: 't=9', now: 'else', note: 'Misheard.' }],
+  [
+    'in its year, with its words amid others',
+    {
+      date: '2024',
+      turn: 't=9',
+      was: 'so “fifty” or Fifty, posts',
+      now: 'Fifteen  posts',
+      note: 'Misheard.',
+    },
+  ],
   [
     'with its words, days before the commit',
     {
@@ -50,6 +59,27 @@ test('a change of another turn, or with other words, is told besides', () => {
     { date: '2024-05-02', was: 'Fifty', now: 'Fifteen' },
   ];
   expect(allCorrections(declared, [CHANGE], 'en')).toHaveLength(4);
+});
+
+test.each(['2024', '2024-05'])('a change of other words in %s is told besides', (date) => {
+  const declared = [
+    { date, turn: 't=9', was: 'A board', now: 'A plank' },
+    // Words are the same whole, not where one stands within another.
+    { date, turn: 't=9', was: 'Fiftyfold', now: 'Fifteenth' },
+  ];
+  expect(told(declared, [CHANGE], 'en')).toContain('2024-05-02 t=9');
+});
+
+test('a change of words in two places is told by a declaration that holds both', () => {
+  const pieces: DatedChange['pieces'] = [
+    ...CHANGE.pieces,
+    { kind: 'was', text: 'plank' },
+    { kind: 'now', text: 'board' },
+  ];
+  const declared = [
+    { date: '2024', turn: 't=9', was: 'Fifty posts, a plank', now: 'Fifteen posts, a board' },
+  ];
+  expect(allCorrections(declared, [{ ...CHANGE, pieces }], 'en')).toHaveLength(1);
 });
 
 test('a correction of a mark alone shows both, since no word tells them apart', () => {

@@ -1,6 +1,7 @@
 import type { Correction } from '../transcript/index.ts';
 import type { DatedChange } from './version-changes.ts';
 import { type Piece, wordChanges } from './word-changes.ts';
+import { wordsOf } from './words.ts';
 
 /** A correction as readers are shown it; its date may be a month or a year alone. */
 export interface ShownCorrection extends DatedChange {
@@ -29,17 +30,31 @@ function shownOf(correction: Correction, language: string): ShownCorrection {
   };
 }
 
-const put = (pieces: readonly Piece[], kind: Piece['kind']) =>
-  pieces.flatMap((piece) => (piece.kind === kind ? [piece.text.trim()] : [])).join(' ');
+/** Whether a text holds all words of a change that are of one kind, each piece of them whole. */
+function holdsAll(text: string, kind: Piece['kind'], pieces: readonly Piece[], language: string) {
+  const keysOf = (one: string) =>
+    ` ${wordsOf(one, language)
+      .map(({ key }) => key)
+      .join(' ')} `;
+  const held = keysOf(text);
+  return pieces.every((piece) => piece.kind !== kind || held.includes(keysOf(piece.text)));
+}
 
-/** Whether the publisher has told of a change in their own words: on that day, or with its words. */
-function isToldBy(change: DatedChange, { turn, date, was = '', now = '' }: Correction): boolean {
+/**
+ * Whether the publisher has told of a change in their own words: on that day, or
+ * with its words. A month or a year may have seen other changes of the turn.
+ */
+function isToldBy(
+  change: DatedChange,
+  { turn, date, was = '', now = '' }: Correction,
+  language: string,
+): boolean {
   if (change.turn === undefined || change.turn !== turn) return false;
-  if (change.date.startsWith(date)) return true;
+  if (change.date === date) return true;
   return (
     change.change === 'changed' &&
-    was.includes(put(change.pieces, 'was')) &&
-    now.includes(put(change.pieces, 'now'))
+    holdsAll(was, 'was', change.pieces, language) &&
+    holdsAll(now, 'now', change.pieces, language)
   );
 }
 
@@ -56,7 +71,9 @@ export function allCorrections(
   history: readonly DatedChange[],
   language: string,
 ): ShownCorrection[] {
-  const untold = history.filter((change) => !declared.some((one) => isToldBy(change, one)));
+  const untold = history.filter(
+    (change) => !declared.some((one) => isToldBy(change, one, language)),
+  );
   const shown = [...declared.map((one) => shownOf(one, language)), ...untold];
   return shown.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
