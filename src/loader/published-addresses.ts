@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Addresses, type Gone, settleAddresses } from '../permalinks/addresses.ts';
 import { applyAddresses } from '../permalinks/apply-addresses.ts';
-import type { Ledger, LedgerPart } from '../permalinks/ledger.ts';
+import { type Ledger, type LedgerPart, leadsTo } from '../permalinks/ledger.ts';
 import { entriesOf } from '../permalinks/ledger-text.ts';
 import { movedInterviews } from '../permalinks/moved-interviews.ts';
 import { type Target, targetsOf } from '../permalinks/targets.ts';
@@ -87,6 +87,7 @@ export class PublishedAddresses {
     ids: ReadonlySet<string>,
     compiled: ReadonlyMap<string, Pick<CompiledInterview, 'digest'>>,
   ): Promise<void> {
+    this.#forgetReturned(ids);
     const parts = [...this.#ledger.parts.values()];
     const known = new Set([...this.#sources.values()].flat());
     const lost = parts.filter(
@@ -98,11 +99,23 @@ export class PublishedAddresses {
     if (lost.length === 0) return;
     const found: { slug: string; targets: Target[] }[] = [];
     for (const [slug, { digest }] of compiled) {
-      if (!this.#ledger.parts.has(slug)) found.push({ slug, targets: await this.targets(digest) });
+      const part = this.#ledger.parts.get(slug);
+      // Who has moved away may be back.
+      const isNew = !part || part.moved !== undefined;
+      if (isNew) found.push({ slug, targets: await this.targets(digest) });
     }
     for (const [from, to] of movedInterviews(lost, found)) {
       const part = this.#ledger.parts.get(from);
       if (part) this.#sources.set(to, [...(this.#sources.get(to) ?? []), part]);
+    }
+  }
+
+  /** Takes back what was found where the old name is there again, or the new one is gone. */
+  #forgetReturned(ids: ReadonlySet<string>): void {
+    for (const [to, parts] of this.#sources) {
+      const left = ids.has(to) ? parts.filter(({ slug }) => !ids.has(slug)) : [];
+      if (left.length > 0) this.#sources.set(to, left);
+      else this.#sources.delete(to);
     }
   }
 
@@ -174,7 +187,8 @@ export class PublishedAddresses {
       const { slug, retired } = part;
       const isElsewhere = moved.has(slug) || retired !== undefined;
       if (ids.has(slug)) {
-        if (isElsewhere) result.taken.push(part);
+        const isBack = leadsTo(moved.get(slug), slug, (one) => moved.get(one));
+        if (isElsewhere && !isBack) result.taken.push(part);
         continue;
       }
       let to = moved.get(slug);
