@@ -58,8 +58,7 @@ export class InterviewStore {
     this.#files = files;
     this.#history = history;
     this.#part = part;
-    // Who sees but a part of the interviews cannot say where a lost one is.
-    this.#addresses = new SettledAddresses(context.config, !part?.part.nth);
+    this.#addresses = new SettledAddresses(context.config, part?.part);
   }
 
   /**

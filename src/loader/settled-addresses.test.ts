@@ -62,7 +62,7 @@ async function permalinks(): Promise<string[]> {
 }
 
 /** What a build does with the addresses of all interviews, or of those that one part of it reads. */
-async function build(addresses = new SettledAddresses(config, true), slugs?: readonly string[]) {
+async function build(addresses = new SettledAddresses(config), slugs?: readonly string[]) {
   const { files } = await findInterviewFiles(config.root);
   const due = files.filter(({ id }) => slugs?.includes(id) ?? true);
   const cache = await CompileCache.open(config.cacheDir, '');
@@ -79,6 +79,40 @@ async function build(addresses = new SettledAddresses(config, true), slugs?: rea
   const former = (await readFormer(config.cacheDir)).map(({ slug, to }) => `${slug} → ${to}`);
   return { rules: settled.problems.map(({ rule }) => rule), ids, former };
 }
+
+describe('a part of a site', () => {
+  const parts = [1, 2].map((nth) => ({ nth, of: 2 }));
+
+  it('does not guess from its own share which interview has moved, and asks for the ledger', async () => {
+    await permalinks();
+    // Who sees the copy alone would take it for the storm.
+    await move('storm', 'gale');
+    await write('copy', STORM.replace('the mill', 'the church'));
+    for (const [part, slug] of [
+      [parts[0], 'copy'],
+      [parts[1], 'gale'],
+      [{ nth: 0, of: 2 }, 'gale'],
+    ] as const) {
+      const built = await build(new SettledAddresses(config, part), [slug]);
+      expect(built.rules).toContain('permalink-gone');
+      expect(built.former).toEqual([]);
+    }
+    expect((await build()).former).toEqual(['storm → gale']);
+  });
+
+  it('follows what the ledger says has moved', async () => {
+    await permalinks();
+    await move('storm', 'gale');
+    await write('gale', STORM.replaceAll('0:0', '1:0'));
+    await permalinks();
+    const [one] = parts;
+    const { rules, ids } = await build(new SettledAddresses(config, one), ['gale']);
+    expect(rules).toEqual([]);
+    expect(ids.get('gale')).toEqual(['t=64', 't=4', 't=69', 't=9']);
+    const joined = await build(new SettledAddresses(config, { nth: 0, of: 2 }));
+    expect(joined).toMatchObject({ rules: [], former: ['storm → gale'] });
+  });
+});
 
 describe('an interview whose file was renamed', () => {
   it('and renamed back is published as before, and the name between leads to it', async () => {
@@ -117,7 +151,7 @@ describe('an interview whose file was renamed', () => {
 
   it('and renamed back while its author watches is not taken for another', async () => {
     await permalinks();
-    const watched = new SettledAddresses(config, true);
+    const watched = new SettledAddresses(config);
     await build(watched);
     await move('flood', 'after');
     expect((await build(watched)).former).toEqual(['flood → after']);

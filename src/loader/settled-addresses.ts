@@ -1,3 +1,4 @@
+import type { SitePart } from '../archive/parts.ts';
 import type { Problem } from '../transcript/index.ts';
 import { behindProblem, formerProblems, goneProblems } from './address-problems.ts';
 import type { CompiledInterview } from './compile-interview.ts';
@@ -9,14 +10,14 @@ import { PublishedAddresses } from './published-addresses.ts';
 /** Gives interviews the addresses that were published for their words, as the ledger has them. */
 export class SettledAddresses {
   readonly #config: { root: URL; cacheDir: URL };
-  readonly #isWhole: boolean;
+  readonly #part: SitePart | undefined;
   /** As the ledger was when its file had this stamp. */
   #known: { stamp: string; published: PublishedAddresses; problems: Problem[] } | undefined;
 
-  /** @param isWhole whether all interviews are read: only then can be said which are gone */
-  constructor(config: { root: URL; cacheDir: URL }, isWhole: boolean) {
+  /** @param part where the site is made in parts, the one that is made */
+  constructor(config: { root: URL; cacheDir: URL }, part?: SitePart) {
     this.#config = config;
-    this.#isWhole = isWhole;
+    this.#part = part;
   }
 
   /** The digests of what has been made with published addresses. */
@@ -50,7 +51,10 @@ export class SettledAddresses {
       const one = read.get(file);
       return one && !(one instanceof Error) ? [{ id, file, compiled: one }] : [];
     });
-    await published.findMoved(ids, new Map(compiled.map((one) => [one.id, one.compiled])));
+    // Parts would each find another one in their share: for them the ledger alone counts.
+    if (!this.#part) {
+      await published.findMoved(ids, new Map(compiled.map((one) => [one.id, one.compiled])));
+    }
     const behind: string[] = [];
     for (const interview of compiled) {
       const { digest, gone, isKept } = await published.settle(interview);
@@ -59,8 +63,9 @@ export class SettledAddresses {
       if (!isKept) behind.push(interview.file);
     }
     const { former, lost, taken } = published.former(ids);
-    await writeFormer(cacheDir, this.#isWhole ? former : []);
-    if (this.#isWhole) problems.push(...formerProblems(lost, taken));
+    // The pages at former addresses are made by what joins the parts.
+    await writeFormer(cacheDir, this.#part?.nth ? [] : former);
+    problems.push(...formerProblems(lost, taken, this.#part !== undefined));
     // Where the ledger cannot be read, or while somebody writes, that is no news.
     if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
     await published.keep();
