@@ -1,4 +1,4 @@
-import type { Correction } from '../transcript/index.ts';
+import { type Correction, type Transcript, turnsOf } from '../transcript/index.ts';
 import type { DatedChange } from './version-changes.ts';
 import { type Piece, wordChanges } from './word-changes.ts';
 import { wordsOf } from './words.ts';
@@ -58,20 +58,34 @@ function isToldBy(
   );
 }
 
+/** Changes under the ids that the page gives its turns: versions are compiled without the ledger. */
+function atPublishedIds(
+  changes: readonly DatedChange[],
+  transcript: Pick<Transcript, 'chapters'>,
+): DatedChange[] {
+  const ids = new Map(turnsOf(transcript).map(({ id, compiledId = id }) => [compiledId, id]));
+  return changes.map(({ turn, ...change }) => {
+    const id = turn === undefined ? undefined : ids.get(turn);
+    return { ...change, ...(id !== undefined && { turn: id }) };
+  });
+}
+
 /**
  * All corrections of an interview, the newest first, each once: what the
  * publisher declares stands for the same change in the history.
  *
- * @param declared as the front matter has them
- * @param history what the git history tells, the oldest first
+ * @param transcript with its published addresses, and what its front matter declares
+ * @param history what the git history tells, the oldest first, its turns under
+ *   the ids of the compiler
  * @param language BCP 47 tag of the words
  */
 export function allCorrections(
-  declared: readonly Correction[],
+  transcript: Pick<Transcript, 'chapters' | 'corrections'>,
   history: readonly DatedChange[],
   language: string,
 ): ShownCorrection[] {
-  const untold = history.filter(
+  const { corrections: declared = [] } = transcript;
+  const untold = atPublishedIds(history, transcript).filter(
     (change) => !declared.some((one) => isToldBy(change, one, language)),
   );
   const shown = [...declared.map((one) => shownOf(one, language)), ...untold];

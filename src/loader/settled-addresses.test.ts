@@ -69,7 +69,7 @@ async function build(addresses = new SettledAddresses(config), slugs?: readonly 
   const read = await new InterviewReader(config.root, cache).read(due.map(({ file }) => file));
   const settled = await addresses.settle(due, new Set(files.map(({ id }) => id)), read);
   const ids = new Map<string, string[]>();
-  for (const [slug, digest] of settled.digests) {
+  for (const [slug, { digest }] of settled.interviews) {
     const { transcript } = await readCompilation(config.cacheDir, digest);
     ids.set(
       slug,
@@ -79,6 +79,52 @@ async function build(addresses = new SettledAddresses(config), slugs?: readonly 
   const former = (await readFormer(config.cacheDir)).map(({ slug, to }) => `${slug} → ${to}`);
   return { rules: settled.problems.map(({ rule }) => rule), ids, former };
 }
+
+describe('a correction that is declared', () => {
+  const declared = (at: string, now: string) =>
+    FLOOD.replace('---\n\n', `corrections: [{ date: 2024, at: ${at}, now: ${now} }]\n---\n\n`)
+      .replace('0:10', '0:14')
+      .replace('0:04', '0:10');
+
+  async function corrections(text: string) {
+    await write('flood', text);
+    const { files } = await findInterviewFiles(config.root);
+    const cache = await CompileCache.open(config.cacheDir, '');
+    const read = await new InterviewReader(config.root, cache).read(files.map(({ file }) => file));
+    const settled = await new SettledAddresses(config).settle(
+      files,
+      new Set(files.map(({ id }) => id)),
+      read,
+    );
+    const { digest = '', problems = [] } = settled.interviews.get('flood') ?? {};
+    const { transcript } = await readCompilation(config.cacheDir, digest);
+    return { turn: transcript.corrections?.[0]?.turn, rules: problems.map(({ rule }) => rule) };
+  }
+
+  it.each([
+    ['the id that its link has', 't=14', 't=14'],
+    ['an id that its link had before, also where another turn has that second now', 't=10', 't=14'],
+    ['its time', '0:14', 't=14'],
+  ])('names its turn by %s', async (_, at, turn) => {
+    await permalinks();
+    const text = declared(at, 'Two posts');
+    // From the second time on the cache tells.
+    for (let time = 0; time < 2; time += 1) {
+      expect(await corrections(text)).toEqual({ turn, rules: [] });
+    }
+  });
+
+  it('is reported where the turn that its link leads to has other words', async () => {
+    await permalinks();
+    const text = declared('t=4', 'Two posts');
+    expect(await corrections(text)).toEqual({
+      turn: 'what-was-left-of-the-bridge',
+      rules: ['correction-words'],
+    });
+    const lost = declared('t=77', 'Two posts');
+    expect(await corrections(lost)).toEqual({ turn: undefined, rules: ['correction-turn'] });
+  });
+});
 
 describe('a part of a site', () => {
   const parts = [1, 2].map((nth) => ({ nth, of: 2 }));

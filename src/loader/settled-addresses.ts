@@ -7,6 +7,14 @@ import type { InterviewFile } from './interview-files.ts';
 import { ledgerStamp, readLedgerFile } from './ledger-file.ts';
 import { PublishedAddresses } from './published-addresses.ts';
 
+/** An interview with its published addresses. */
+export interface SettledInterview {
+  /** The key of its transcript in the cache. */
+  digest: string;
+  /** What is wrong with its file, whatever the site's settings. */
+  problems: Problem[];
+}
+
 /** Gives interviews the addresses that were published for their words, as the ledger has them. */
 export class SettledAddresses {
   readonly #config: { root: URL; cacheDir: URL };
@@ -31,19 +39,19 @@ export class SettledAddresses {
    * @param due the interviews that were read
    * @param ids the slugs of all
    * @param read what was read, by file
-   * @returns by slug: the key of the transcript with its published addresses
+   * @returns by slug: the interview as it is with its published addresses
    */
   async settle(
     due: readonly InterviewFile[],
     ids: ReadonlySet<string>,
     read: ReadonlyMap<string, CompiledInterview | Error>,
-  ): Promise<{ digests: ReadonlyMap<string, string>; problems: Problem[] }> {
+  ): Promise<{ interviews: ReadonlyMap<string, SettledInterview>; problems: Problem[] }> {
     const { cacheDir } = this.#config;
     const ledger = await this.#read();
-    const digests = new Map<string, string>();
+    const interviews = new Map<string, SettledInterview>();
     if (!ledger) {
       await writeFormer(cacheDir, []);
-      return { digests, problems: [] };
+      return { interviews, problems: [] };
     }
     const { published, problems: found } = ledger;
     const problems = [...found];
@@ -57,8 +65,8 @@ export class SettledAddresses {
     }
     const behind: string[] = [];
     for (const interview of compiled) {
-      const { digest, gone, isKept } = await published.settle(interview);
-      digests.set(interview.id, digest);
+      const { digest, gone, isKept, problems: own } = await published.settle(interview);
+      interviews.set(interview.id, { digest, problems: own });
       problems.push(...goneProblems(published.partsOf(interview.id), interview.file, gone));
       if (!isKept) behind.push(interview.file);
     }
@@ -69,7 +77,7 @@ export class SettledAddresses {
     // Where the ledger cannot be read, or while somebody writes, that is no news.
     if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
     await published.keep();
-    return { digests, problems };
+    return { interviews, problems };
   }
 
   async #read(): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {

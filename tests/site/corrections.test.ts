@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeProject, type Project } from '../project.ts';
+import { makeProject, type Project, run } from '../project.ts';
 
 const FILE = 'content/interviews/flood.md';
 const SETTINGS = 'content/site.yaml';
@@ -115,6 +115,53 @@ test('corrections that the front matter declares need no git, and are shown at t
     /<details class="corrected"[^>]*><summary><bdi>Corrected <time datetime="2024-05">/,
   );
   expect(html).toContain('<meta property="article:modified_time" content="2024-05">');
+});
+
+describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept', () => {
+  const permalinks = async () =>
+    expect(await run(project.folder, ['src/cli/main.ts', 'permalinks'])).toMatchObject({ code: 0 });
+
+  test('stand at the turns that readers see under these addresses, declared or from git', async () => {
+    git(project.folder, '2024-02-01', 'init', '-q');
+    await permalinks();
+    commit('2024-02-01');
+    // The question has the second now that was published for the answer, and so another address.
+    const later = talk('Fifteen posts, and a plank.')
+      .replace('0:09', '0:14')
+      .replace('0:04', '0:09')
+      .replace('What was left', 'What, then, was left');
+    await project.write(FILE, later);
+    await permalinks();
+    commit('2024-05-02');
+    const shown = async () => {
+      const said = await build();
+      expect(said).not.toContain('correction-');
+      const html = await page('flood');
+      // The ids of turns, without those by which they were known before.
+      const marks =
+        /<span class="alias"[^>]*>| id="((?:t=|what-)[^"]*)"|Corrected <time datetime="([^"]*)"/g;
+      let turn = '';
+      const corrected: string[] = [];
+      for (const [, id, date] of html.matchAll(marks)) {
+        if (id !== undefined) turn = id;
+        if (date !== undefined) corrected.push(`${date} ${turn}`);
+      }
+      return { corrected, listed: listed(html) };
+    };
+    const question = 'May 2, 2024 #what-then-was-left-of-it What, +then, was left of it?';
+    expect(await shown()).toEqual({
+      corrected: ['2024-05-02 what-then-was-left-of-it', '2024-05-02 t=14'],
+      listed: [question, 'May 2, 2024 #t=14 -Fifty +Fifteen posts, and a plank.'],
+    });
+    // The publisher names the answer as its link had it.
+    const declared =
+      'corrections:\n  - { date: 2024, at: t=9, was: Fifty posts, now: Fifteen posts, note: Misheard. }\n';
+    await project.write(FILE, later.replace('---\n\n', `${declared}---\n\n`));
+    expect((await shown()).listed).toEqual([
+      question,
+      '2024 #t=14 -Fifty +Fifteen posts Misheard.',
+    ]);
+  });
 });
 
 describe.skipIf(!hasGit)('corrections that the git history tells', () => {
