@@ -8,8 +8,9 @@ import { versionOf } from '../source-digest.ts';
 import { isTranscript } from '../transcript-folder.ts';
 import { changesByFile, type FileVersion, versionsSince } from './file-versions.ts';
 import { type Commit, type HistoryState, readLog, readState } from './git-log.ts';
-import { forgetHistories, keepHistory, recallHistory } from './history-cache.ts';
-import { historyChanges, type VersionedFile } from './history-changes.ts';
+import { forgetHistories, recallHistory } from './history-cache.ts';
+import type { VersionedFile } from './history-changes.ts';
+import { keepAllChanges } from './history-pool.ts';
 
 /** What the changes between two versions depend on, besides the versions. */
 const SOURCES = [
@@ -26,11 +27,6 @@ export interface HistoryReading {
   /** By the path of each file that has corrections: their key in the cache. */
   keys: Map<string, string>;
   problems: Problem[];
-}
-
-/** A file, and the key of what changed in it. */
-interface KeyedFile extends VersionedFile {
-  key: string;
 }
 
 /** Reads from git what was corrected in interviews since they were published. */
@@ -98,11 +94,11 @@ export class CorrectionHistory {
     interviews: ReadonlyMap<string, CompiledInterview | Error>,
     commits: readonly Commit[],
     since: string,
-  ): Promise<KeyedFile[]> {
+  ): Promise<VersionedFile[]> {
     const paths = [...interviews.keys()].map((file) => file.slice(INTERVIEWS_FOLDER.length));
     const changes = changesByFile(commits, paths, isTranscript);
     this.#version ??= await versionOf(this.#root, SOURCES);
-    const files: KeyedFile[] = [];
+    const files: VersionedFile[] = [];
     for (const [file, interview] of interviews) {
       if (interview instanceof Error) continue;
       const { digest, summary } = interview;
@@ -117,18 +113,16 @@ export class CorrectionHistory {
   }
 
   /** Sees that the cache holds the changes of all these files. */
-  async #bringUp(files: readonly KeyedFile[]): Promise<Map<string, string>> {
+  async #bringUp(files: readonly VersionedFile[]): Promise<Map<string, string>> {
     const keys = new Map<string, string>();
-    const unknown: KeyedFile[] = [];
+    const unknown: VersionedFile[] = [];
     for (const one of files) {
       const known = await recallHistory(this.#cacheDir, one.key);
       if (!known) unknown.push(one);
       else if (known.length > 0) keys.set(one.file, one.key);
     }
-    for await (const { file, changes } of historyChanges(this.#folder, this.#cacheDir, unknown)) {
-      await keepHistory(this.#cacheDir, file.key, changes);
-      if (changes.length > 0) keys.set(file.file, file.key);
-    }
+    const changed = new Set(await keepAllChanges(this.#folder, this.#cacheDir, unknown));
+    for (const { file, key } of unknown) if (changed.has(file)) keys.set(file, key);
     for (const { file, key } of files) this.#needed.set(file, key);
     await forgetHistories(this.#cacheDir, new Set(this.#needed.values()));
     return keys;
