@@ -76,6 +76,9 @@ async function makeHistory(): Promise<void> {
   commit('2024-06-03');
 }
 
+/** `verbatim check` of all content. */
+const check = (one = project) => run(one.folder, ['src/cli/main.ts', 'check']);
+
 async function page(slug = '1999/after-the-flood', one = project): Promise<string> {
   return readFile(join(one.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
 }
@@ -232,9 +235,13 @@ describe.skipIf(!hasGit)('corrections that the git history tells', () => {
     await rename(join(shallow.folder, 'clone/.git'), join(shallow.folder, '.git'));
     const { code, output } = await shallow.build();
     expect(code).not.toBe(0);
-    expect(output).toMatch(
-      /content\/site\.yaml:2:25 error history-missing Unexpected clone whose history begins on 2024-06-03, expected all since 2024-01-01\n.*fetch-depth: 0/,
-    );
+    const missing =
+      /content\/site\.yaml:2:25 error history-missing Unexpected clone whose history begins on 2024-06-03, expected all since 2024-01-01\n/;
+    expect(output).toMatch(missing);
+    expect(output).toContain('fetch-depth: 0');
+    const checked = await check(shallow);
+    expect(checked.output).toMatch(missing);
+    expect(checked.code).toBe(1);
     await shallow.write(SETTINGS, `${SHOWN}rules: { history-missing: warning }\n`);
     expect(await build(shallow)).toContain('warning history-missing');
     expect(listed(await page(undefined, shallow))).toEqual([]);
@@ -243,16 +250,18 @@ describe.skipIf(!hasGit)('corrections that the git history tells', () => {
   });
 
   test('are missed with the reason where there is no repository, and a file without a commit is named', async () => {
-    const { code, output } = await project.build();
-    expect(code).not.toBe(0);
-    expect(output).toMatch(
-      /history-missing Unexpected lack of a git history: not a git repository/,
-    );
+    const lack = /history-missing Unexpected lack of a git history: not a git repository/;
+    for (const { code, output } of [await project.build(), await check()]) {
+      expect(code).not.toBe(0);
+      expect(output).toMatch(lack);
+    }
     git(project.folder, '2024-02-01', 'init', '-q');
     expect((await project.build()).output).toContain('history-missing Unexpected lack of a git');
     commit('2024-02-01');
     await project.write('content/interviews/new.md', talk('Two posts.'));
-    expect(await build()).toContain('content/interviews/new.md:1:1 warning history-untracked');
+    const untracked = 'content/interviews/new.md:1:1 warning history-untracked';
+    expect(await build()).toContain(untracked);
+    expect((await check()).output).toContain(untracked);
   });
 
   test.skipIf(process.platform === 'win32')(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { SETTINGS_FILE, type SettingsCheck } from '../../data/site-settings.ts';
-import { type Problem, ProblemList } from '../../transcript/index.ts';
+import type { Problem } from '../../transcript/index.ts';
 import type { CompiledInterview } from '../compile-interview.ts';
 import { INTERVIEWS_FOLDER } from '../interview-files.ts';
 import { versionOf } from '../source-digest.ts';
@@ -11,6 +10,7 @@ import { type Commit, type HistoryState, readLog, readState } from './git-log.ts
 import { forgetHistories, recallHistory } from './history-cache.ts';
 import type { VersionedFile } from './history-changes.ts';
 import { keepAllChanges } from './history-pool.ts';
+import { type HistorySetting, missingHistory, problemsOf } from './history-problems.ts';
 
 /** What the changes between two versions depend on, besides the versions. */
 const SOURCES = [
@@ -18,9 +18,6 @@ const SOURCES = [
   'src/corrections/**/*.ts',
   'src/loader/{encoding,history/*}.ts',
 ];
-
-/** Since when changes are shown, and where the settings say so. */
-type Setting = NonNullable<SettingsCheck['history']>;
 
 /** What the history told. */
 export interface HistoryReading {
@@ -59,25 +56,17 @@ export class CorrectionHistory {
    */
   async read(
     interviews: ReadonlyMap<string, CompiledInterview | Error>,
-    setting: Setting,
+    setting: HistorySetting,
   ): Promise<HistoryReading> {
     if (interviews.size === 0) return { keys: new Map(), problems: [] };
-    const list = new ProblemList(SETTINGS_FILE);
     try {
       const state = await readState(this.#folder);
       const commits = await this.#commits(state, setting.since);
-      const cut = commits.find(({ isFirst }) => isFirst);
-      if (state.isShallow && cut) {
-        const message = `Unexpected clone whose history begins on ${cut.day}, expected all since ${setting.since}`;
-        list.add('history-missing', setting.place, message);
-      }
       const files = await this.#versionsOf(interviews, commits, setting.since);
       const keys = await this.#bringUp(files);
-      return { keys, problems: [...list.problems, ...untracked(interviews, state)] };
+      return { keys, problems: problemsOf(state, commits, interviews.keys(), setting) };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      list.add('history-missing', setting.place, `Unexpected lack of a git history: ${reason}`);
-      return { keys: new Map(), problems: list.problems };
+      return { keys: new Map(), problems: missingHistory(error, setting) };
     }
   }
 
@@ -131,15 +120,4 @@ export class CorrectionHistory {
 
 function keyOf(parts: readonly (string | FileVersion[])[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** The files that no commit holds. */
-function untracked(interviews: ReadonlyMap<string, unknown>, { files }: HistoryState): Problem[] {
-  return [...interviews.keys()].flatMap((file) => {
-    if (files.has(file.slice(INTERVIEWS_FOLDER.length))) return [];
-    const list = new ProblemList(file);
-    const message = 'Unexpected file that is not in the git history, expected a commit of it';
-    list.add('history-untracked', { line: 1, column: 1 }, message);
-    return list.problems;
-  });
 }
