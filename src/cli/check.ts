@@ -11,6 +11,7 @@ import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
 import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
+import { readLedgerFile } from '../loader/ledger-file.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { terminalStyle } from './terminal.ts';
@@ -30,6 +31,14 @@ function besides(file: string, problems: Problem[], text = ''): CheckedFile {
 interface Task {
   files: string[];
   found: CheckedFile[];
+}
+
+/** What the ledger has of the site's interviews: its lines, by file. */
+async function publishedLines(root: URL): Promise<Map<string, string>> {
+  const { ledger } = (await readLedgerFile(root)) ?? {};
+  if (!ledger) return new Map();
+  const { files } = await findInterviewFiles(root);
+  return new Map(files.map(({ id, file }) => [file, ledger.parts.get(id)?.text ?? '']));
 }
 
 /** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */
@@ -78,7 +87,9 @@ export async function check(args: string[]): Promise<number> {
     process.stdout.write(report.file({ ...checked, problems }));
   };
   for (const checked of found) take(checked);
-  for await (const checked of checkFiles(files, { rules: settings.rules, fix })) take(checked);
+  const published = await publishedLines(root);
+  const options = { rules: settings.rules, fix, published };
+  for await (const checked of checkFiles(files, options)) take(checked);
   process.stdout.write(report.end(summary.counts(files.length)));
   console.error(summary.text(files.length));
   if (isLost) return 2;

@@ -76,8 +76,9 @@ async function makeHistory(): Promise<void> {
   commit('2024-06-03');
 }
 
-/** `verbatim check` of all content. */
-const check = (one = project) => run(one.folder, ['src/cli/main.ts', 'check']);
+/** `verbatim check`, of all content where no file is named. */
+const check = (one = project, ...names: string[]) =>
+  run(one.folder, ['src/cli/main.ts', 'check', ...names]);
 
 async function page(slug = '1999/after-the-flood', one = project): Promise<string> {
   return readFile(join(one.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
@@ -160,6 +161,9 @@ describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept',
     const declared =
       'corrections:\n  - { date: 2024, at: t=9, was: Fifty posts, now: Fifteen posts, note: Misheard. }\n';
     await project.write(FILE, later.replace('---\n\n', `${declared}---\n\n`));
+    for (const names of [[], [FILE]]) {
+      expect((await check(project, ...names)).output).toMatch(/0 errors, 0 warnings/);
+    }
     expect((await shown()).listed).toEqual([
       question,
       '2024 #t=14 -Fifty +Fifteen posts Misheard.',
