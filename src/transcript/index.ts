@@ -1,4 +1,4 @@
-export { type Compilation, compile } from './compile.ts';
+export { type Compilation, compile, withAddresses } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
 export { day, languageTag } from './front-matter/front-matter-schema.ts';
 export { readHead } from './front-matter/head.ts';
