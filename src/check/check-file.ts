@@ -10,6 +10,7 @@ import {
   SourceLines,
 } from '../transcript/index.ts';
 import type { CheckedFile } from './checked.ts';
+import { withoutPublishedQuotes } from './published-quotes.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How files are to be checked. */
@@ -75,11 +76,9 @@ async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Me
   }
   const check = (now: string) => applyRuleSettings(findProblems(now, file), rules);
   const found = { text, problems: check(text), mended: 0 };
-  if (!fix) return found;
-  const after = mend(text, found.problems, check);
-  if (after.mended === 0) return found;
-  await replaceFile(file, after.text);
-  return after;
+  const after = fix ? mend(text, found.problems, check) : found;
+  if (after.mended > 0) await replaceFile(file, after.text);
+  return { ...after, problems: await withoutPublishedQuotes(after.problems, after.text, file) };
 }
 
 /**

@@ -14,6 +14,7 @@ import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
 import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
+import { publishedProblems } from './published-problems.ts';
 import { SettledAddresses } from './settled-addresses.ts';
 
 /** What is known of an interview besides what its file says. */
@@ -97,8 +98,12 @@ export class InterviewStore {
     for (const interview of due) {
       const compiled = read.get(interview.file);
       const key = told?.keys.get(interview.file);
-      const given = { digest: published.digests.get(interview.id), history: key, part };
-      if (compiled) problems.push(...this.#put(interview, compiled, rules, given));
+      const digest = published.digests.get(interview.id);
+      const given = { digest, history: key, part };
+      if (compiled && !(compiled instanceof Error) && digest !== undefined) {
+        const own = await publishedProblems(config.cacheDir, compiled, digest);
+        problems.push(...this.#put(interview, { ...compiled, problems: own }, rules, given));
+      } else if (compiled) problems.push(...this.#put(interview, compiled, rules, given));
       else store.delete(interview.id);
     }
     problems.push(...published.problems);

@@ -1,5 +1,6 @@
 import { settleCorrections } from './corrections.ts';
 import { yamlPlace } from './front-matter/yaml-values.ts';
+import { unknownQuotes } from './marked-turns.ts';
 import { type Transcript, turnsOf } from './model.ts';
 import { type Problem, sortProblems } from './problems/problems.ts';
 import { type Facts, type Reading, readTranscript } from './reading.ts';
@@ -15,13 +16,10 @@ export interface Compilation {
 
 /** Reports turns that the front matter lists for quote pages and the transcript has not. */
 function reportUnknownQuotes({ facts, source, problems }: Reading, transcript: Transcript): void {
-  if (!Array.isArray(facts.quotes) || !source.frontMatter) return;
+  if (!source.frontMatter) return;
   const { yaml, line } = source.frontMatter;
-  const ids = new Set(turnsOf(transcript).map(({ id }) => id));
-  for (const [index, id] of facts.quotes.entries()) {
-    if (ids.has(id)) continue;
-    const place = yamlPlace(yaml, line, ['quotes', index]);
-    problems.add('quote-unknown', place, `Unexpected “${id}” in quotes, expected a turn’s id`);
+  for (const { index, message } of unknownQuotes(turnsOf(transcript), facts.quotes)) {
+    problems.add('quote-unknown', yamlPlace(yaml, line, ['quotes', index]), message);
   }
 }
 

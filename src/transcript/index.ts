@@ -4,6 +4,7 @@ export { day, languageTag } from './front-matter/front-matter-schema.ts';
 export { readHead } from './front-matter/head.ts';
 export { readYaml, type YamlNames, yamlPlace } from './front-matter/yaml-values.ts';
 export { countWords, firstWords } from './markdown/words.ts';
+export { markedTurn, type TurnMark, unknownQuotes } from './marked-turns.ts';
 export * from './model.ts';
 export { findProblems } from './problems/find-problems.ts';
 export { applyFixes } from './problems/fixes.ts';

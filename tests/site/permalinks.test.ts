@@ -85,6 +85,21 @@ describe('verbatim permalinks', () => {
     expect(await ledger()).toBe(broken);
   });
 
+  test('lets a quote be named by an id of before, in the check too, and a time by what is spoken then', async () => {
+    await permalinks();
+    const quoted = (quotes: string) => talk(`After the flood\nquotes: [${quotes}]`, later);
+    await project.write(FILE, quoted('t=4'));
+    expect(await permalinks()).toMatchObject({ code: 0 });
+    const check = async () => (await run(project.folder, ['src/cli/main.ts', 'check'])).output;
+    expect(await check()).not.toContain('quote-unknown');
+    await project.write(FILE, quoted('t=4, 0:04'));
+    expect(await check()).toMatch(/flood\.md:3:15 warning quote-unknown .*“0:04”/);
+    await project.write(FILE, quoted('0:10'));
+    const { code, output } = await project.build();
+    expect(code, output).toBe(0);
+    expect(await page('flood/q/what-was-left-of-the-bridge')).toContain('over the mill stream?');
+  });
+
   test('says what is wrong with its arguments', async () => {
     expect(await permalinks('--retire', 'flood')).toMatchObject({ code: 2 });
     expect(await permalinks('--lead', 'flood#t=4')).toMatchObject({ code: 2 });
