@@ -16,6 +16,7 @@ import {
   RULES,
   type RuleSettings,
   readYaml,
+  text,
   type YamlNames,
   yamlPlace,
 } from '../transcript/index.ts';
@@ -29,8 +30,6 @@ const NAMES: YamlNames = {
   unknownKey: 'settings-unknown-key',
   whole: 'the settings',
 };
-
-const text = z.string().trim().min(1, 'expected some words');
 
 const setting = z.enum(RULE_SETTINGS).optional();
 

@@ -1,6 +1,6 @@
 export { type Compilation, compile } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
-export { day, languageTag } from './front-matter/front-matter-schema.ts';
+export { day, languageTag, text } from './front-matter/front-matter-schema.ts';
 export { readHead } from './front-matter/head.ts';
 export { readYaml, type YamlNames, yamlPlace } from './front-matter/yaml-values.ts';
 export { countWords, firstWords } from './markdown/words.ts';

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { foldName } from '../speakers/names.ts';
 import { parseTimecode } from '../timecode.ts';
 
-const text = z.string().trim().min(1, 'expected some words');
+/** Some words. YAML's escapes can write half a character, `"\uD800"`, which no page and no address can hold. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'expected some words')
+  .refine((value) => value.isWellFormed(), {
+    error: 'expected whole characters, without half of one such as \\uD800',
+  });
 
 const RE_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
