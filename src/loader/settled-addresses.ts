@@ -1,3 +1,4 @@
+import type { QuoteDefault } from '../quotes/choice.ts';
 import type { Problem } from '../transcript/index.ts';
 import { behindProblem, formerProblems, goneProblems } from './address-problems.ts';
 import type { CompiledInterview } from './compile-interview.ts';
@@ -10,7 +11,7 @@ import { PublishedAddresses } from './published-addresses.ts';
 export class SettledAddresses {
   readonly #config: { root: URL; cacheDir: URL };
   readonly #isWhole: boolean;
-  /** As the ledger was when its file had this stamp. */
+  /** As the ledger was when its file and the settings had this stamp. */
   #known: { stamp: string; published: PublishedAddresses; problems: Problem[] } | undefined;
 
   /** @param isWhole whether all interviews are read: only then can be said which are gone */
@@ -30,18 +31,20 @@ export class SettledAddresses {
    * @param due the interviews that were read
    * @param ids the slugs of all
    * @param read what was read, by file
+   * @param quotes what the settings say of quote pages
    * @returns by slug: the key of the transcript with its published addresses
    */
   async settle(
     due: readonly InterviewFile[],
     ids: ReadonlySet<string>,
     read: ReadonlyMap<string, CompiledInterview | Error>,
+    quotes: QuoteDefault,
   ): Promise<{ digests: ReadonlyMap<string, string>; problems: Problem[] }> {
     const { cacheDir } = this.#config;
-    const ledger = await this.#read();
+    const ledger = await this.#read(quotes);
     const digests = new Map<string, string>();
     if (!ledger) {
-      await writeFormer(cacheDir, []);
+      await writeFormer(cacheDir, { interviews: [], quotes: {} });
       return { digests, problems: [] };
     }
     const { published, problems: found } = ledger;
@@ -59,7 +62,8 @@ export class SettledAddresses {
       if (!isKept) behind.push(interview.file);
     }
     const { former, lost, taken } = published.former(ids);
-    await writeFormer(cacheDir, this.#isWhole ? former : []);
+    const interviews = this.#isWhole ? former : [];
+    await writeFormer(cacheDir, { interviews, quotes: published.quoted(ids) });
     if (this.#isWhole) problems.push(...formerProblems(lost, taken));
     // Where the ledger cannot be read, or while somebody writes, that is no news.
     if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
@@ -67,14 +71,16 @@ export class SettledAddresses {
     return { digests, problems };
   }
 
-  async #read(): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
+  async #read(
+    quotes: QuoteDefault,
+  ): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
     const { root, cacheDir } = this.#config;
-    const stamp = await ledgerStamp(root);
+    const stamp = `${await ledgerStamp(root)} ${quotes}`;
     if (this.#known?.stamp === stamp) return { ...this.#known, problems: [] };
     const file = await readLedgerFile(root);
     this.#known = file && {
       stamp,
-      published: await PublishedAddresses.open(cacheDir, file.ledger),
+      published: await PublishedAddresses.open(cacheDir, file.ledger, quotes),
       problems: file.problems,
     };
     return this.#known;

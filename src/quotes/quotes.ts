@@ -64,6 +64,14 @@ export function quotesOf(
   return quotes.filter(({ turns }) => turns.some(isSpoken));
 }
 
+/** The ids under which an interview's quotes have pages: those of their turns, present and former. */
+export function quoteNames(
+  transcript: Pick<Transcript, 'chapters' | 'speakers'>,
+  choice: QuoteChoice,
+): string[] {
+  return quotesOf(transcript, choice).flatMap(({ id, aliases }) => [id, ...aliases]);
+}
+
 /** The turns of one speaker in a row. */
 type Run = [Turn, ...Turn[]];
 
