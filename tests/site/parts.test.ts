@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject, type Outcome, type Project, run } from '../project.ts';
@@ -22,13 +22,13 @@ const BEFORE: Readonly<Record<string, string>> = {
   'content/interviews/talk-0.md': talk('title: Talk 0\n', '', WORDS.replace('0:05', '0:04')),
   'content/interviews/talk-3.md': talk('title: Talk 3\n', '', `${WORDS}\n${AGAIN}`),
   'content/interviews/talk-4.md': talk('title: Talk 4\n', ''),
-  'content/interviews/old-talk.md': talk('title: Talk 6\n', '', AGAIN + WORDS),
+  'content/interviews/old-talk.md': talk('title: Talk 6\n', '', `${AGAIN}\n${WORDS}`),
 };
 
 /** What interviews hold today. */
 const CORRECTED: Readonly<Record<string, string>> = {
   'talk-3': `${WORDS}\n${AGAIN.replace('**Ada:** And', '**Ben:** And')}`,
-  'talk-6': AGAIN + WORDS,
+  'talk-6': `${AGAIN}\n${WORDS}`,
 };
 
 /** Interviews of a series, whose pages show their neighbours, of two languages; one has its title among its words. */
@@ -71,11 +71,16 @@ const parts = (...names: string[]) => names.map((name) => `parts/${name.replace(
 beforeAll(async () => {
   const before = await makeProject(BEFORE);
   expect(await verbatim(before, 'permalinks')).toMatchObject({ code: 0 });
+  const names = ['old-talk', 'talk-6'].map((name) => `content/interviews/${name}.md`);
+  const [from = '', to = ''] = names.map((name) => join(before.folder, name));
+  await rename(from, to);
+  expect(await verbatim(before, 'permalinks')).toMatchObject({ code: 0 });
   const ledger = await readFile(join(before.folder, LEDGER), 'utf8');
   await before.remove();
   const site = { ...SITE, [LEDGER]: ledger };
   const one = await makeProject(site);
-  expect(await one.build('dist', ENV)).toMatchObject({ code: 0 });
+  const { code, output } = await one.build('dist', ENV);
+  expect(code, output).toBe(0);
   whole = await outputOf(one);
   await one.remove();
   project = await makeProject(site);
