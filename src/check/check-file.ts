@@ -10,7 +10,7 @@ import {
   SourceLines,
 } from '../transcript/index.ts';
 import type { CheckedFile } from './checked.ts';
-import { withoutPublishedQuotes } from './published-quotes.ts';
+import { problemsAsPublished } from './problems-as-published.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How files are to be checked. */
@@ -78,7 +78,8 @@ async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Me
   const found = { text, problems: check(text), mended: 0 };
   const after = fix ? mend(text, found.problems, check) : found;
   if (after.mended > 0) await replaceFile(file, after.text);
-  return { ...after, problems: await withoutPublishedQuotes(after.problems, after.text, file) };
+  const problems = await problemsAsPublished(after.problems, after.text, file);
+  return { ...after, problems: applyRuleSettings(problems, rules) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { namedFiles } from '../check/named-files.ts';
 import { Summary } from '../check/summary.ts';
 import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
+import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
@@ -31,15 +32,20 @@ interface Task {
   found: CheckedFile[];
 }
 
-/** All of `content/`: its settings, and each transcript that is to be published. */
+/** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */
 async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
   const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
-  const { files, problems } = await findInterviewFiles(root);
+  const { files: interviews, problems } = await findInterviewFiles(root);
+  const files = interviews.map(({ file }) => file);
+  const { rules, history } = settings;
+  const told = history ? await checkHistory(root, files, history) : [];
+  const ofSettings = (one: Problem) => one.file === SETTINGS_FILE;
+  const [own, others] = [told.filter(ofSettings), told.filter((one) => !ofSettings(one))];
   return {
-    files: files.map(({ file }) => file),
+    files,
     found: [
-      besides(SETTINGS_FILE, settings.problems, yaml),
-      ...applyRuleSettings(problems, settings.rules).map((one) => besides(one.file, [one])),
+      besides(SETTINGS_FILE, [...settings.problems, ...applyRuleSettings(own, rules)], yaml),
+      ...applyRuleSettings([...problems, ...others], rules).map((one) => besides(one.file, [one])),
     ],
   };
 }

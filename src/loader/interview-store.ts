@@ -14,13 +14,12 @@ import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
 import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
-import { publishedProblems } from './published-problems.ts';
-import { SettledAddresses } from './settled-addresses.ts';
+import { SettledAddresses, type SettledInterview } from './settled-addresses.ts';
 
 /** What is known of an interview besides what its file says. */
 interface GivenFacts {
-  /** The key of its transcript with published addresses; its own where nothing was ever corrected. */
-  digest: string | undefined;
+  /** As it is with its published addresses, where the site keeps such. */
+  settled: SettledInterview | undefined;
   /** The key of the corrections that the git history tells of. */
   history: string | undefined;
   part: PartReading | undefined;
@@ -59,8 +58,7 @@ export class InterviewStore {
     this.#files = files;
     this.#history = history;
     this.#part = part;
-    // Who sees but a part of the interviews cannot say where a lost one is.
-    this.#addresses = new SettledAddresses(context.config, !part?.part.nth);
+    this.#addresses = new SettledAddresses(context.config, part?.part);
   }
 
   /**
@@ -98,12 +96,9 @@ export class InterviewStore {
     for (const interview of due) {
       const compiled = read.get(interview.file);
       const key = told?.keys.get(interview.file);
-      const digest = published.digests.get(interview.id);
-      const given = { digest, history: key, part };
-      if (compiled && !(compiled instanceof Error) && digest !== undefined) {
-        const own = await publishedProblems(config.cacheDir, compiled, digest);
-        problems.push(...this.#put(interview, { ...compiled, problems: own }, rules, given));
-      } else if (compiled) problems.push(...this.#put(interview, compiled, rules, given));
+      const settled = published.interviews.get(interview.id);
+      const given = { settled, history: key, part };
+      if (compiled) problems.push(...this.#put(interview, compiled, rules, given));
       else store.delete(interview.id);
     }
     problems.push(...published.problems);
@@ -141,7 +136,7 @@ export class InterviewStore {
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
-    { digest, history, part }: GivenFacts,
+    { settled, history, part }: GivenFacts,
   ): readonly Problem[] {
     const { store } = this.#context;
     if (compiled instanceof Error) {
@@ -152,9 +147,10 @@ export class InterviewStore {
       return list.problems;
     }
     // The cache keeps what the compiler found: how grave it is may be another thing today.
-    const problems = applyRuleSettings(compiled.problems, rules);
+    const known = { ...compiled, ...settled };
+    const problems = applyRuleSettings(known.problems, rules);
     const facts: InterviewFacts = {
-      ...factsOf({ ...compiled, digest: digest ?? compiled.digest }, problems, history),
+      ...factsOf(known, problems, history),
       ...(part && !part.plan.pages.has(id) && { elsewhere: true }),
     };
     // Without a digest of its own Astro takes the facts as they are now, also where only the

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Addresses, Gone } from '../permalinks/addresses.ts';
-import type { Ledger, LedgerPart } from '../permalinks/ledger.ts';
+import { type Ledger, type LedgerPart, leadsTo } from '../permalinks/ledger.ts';
 import { entriesOf } from '../permalinks/ledger-text.ts';
 import { movedInterviews } from '../permalinks/moved-interviews.ts';
 import { quotedIn, withoutQuoteMarks } from '../permalinks/quote-marks.ts';
 import { type Target, targetsOf } from '../permalinks/targets.ts';
 import type { QuoteDefault } from '../quotes/choice.ts';
 import { quoteSegment } from '../quotes/quote-path.ts';
+import { type Problem, withAddresses } from '../transcript/index.ts';
 import type { CompiledInterview } from './compile-interview.ts';
 import { keepCompilation, readCompilation, sizeOfCompilation } from './compiled-files.ts';
 import type { FormerInterview } from './former-interviews.ts';
@@ -19,7 +20,9 @@ import { writeWhole } from './whole-files.ts';
 export interface AddressedInterview {
   /** The slug. */
   id: string;
-  compiled: Pick<CompiledInterview, 'digest' | 'addresses'>;
+  /** Path from the project's folder. */
+  file: string;
+  compiled: Pick<CompiledInterview, 'digest' | 'addresses' | 'problems'>;
 }
 
 /** What has become of an interview's addresses. */
@@ -29,10 +32,12 @@ export interface Settled {
   gone: Gone[];
   /** Whether the ledger says all that there is to say. */
   isKept: boolean;
+  /** What is wrong with the file. */
+  problems: Problem[];
 }
 
 /** What is kept from one build to the next of interviews that were corrected. */
-type Memory = Record<string, { size: number; gone: Gone[]; isKept: boolean }>;
+type Memory = Record<string, Omit<Settled, 'digest'> & { size: number }>;
 
 function memoryFile(cacheDir: URL): URL {
   return new URL('verbatim/addresses.json', cacheDir);
@@ -101,6 +106,7 @@ export class PublishedAddresses {
     ids: ReadonlySet<string>,
     compiled: ReadonlyMap<string, Pick<CompiledInterview, 'digest'>>,
   ): Promise<void> {
+    this.#forgetReturned(ids);
     const parts = [...this.#ledger.parts.values()];
     const known = new Set([...this.#sources.values()].flat());
     const lost = parts.filter(
@@ -112,11 +118,23 @@ export class PublishedAddresses {
     if (lost.length === 0) return;
     const found: { slug: string; targets: Target[] }[] = [];
     for (const [slug, { digest }] of compiled) {
-      if (!this.#ledger.parts.has(slug)) found.push({ slug, targets: await this.targets(digest) });
+      const part = this.#ledger.parts.get(slug);
+      // Who has moved away may be back.
+      const isNew = !part || part.moved !== undefined;
+      if (isNew) found.push({ slug, targets: await this.targets(digest) });
     }
     for (const [from, to] of movedInterviews(lost, found)) {
       const part = this.#ledger.parts.get(from);
       if (part) this.#sources.set(to, [...(this.#sources.get(to) ?? []), part]);
+    }
+  }
+
+  /** Takes back what was found where the old name is there again, or the new one is gone. */
+  #forgetReturned(ids: ReadonlySet<string>): void {
+    for (const [to, parts] of this.#sources) {
+      const left = ids.has(to) ? parts.filter(({ slug }) => !ids.has(slug)) : [];
+      if (left.length > 0) this.#sources.set(to, left);
+      else this.#sources.delete(to);
     }
   }
 
@@ -150,36 +168,37 @@ export class PublishedAddresses {
 
   /** Settles the addresses of an interview, or recalls how they were settled. */
   async settle(interview: AddressedInterview): Promise<Settled> {
-    const { id, compiled } = interview;
+    const { id, file, compiled } = interview;
     const parts = this.partsOf(id);
-    if (parts.length === 0) return { digest: compiled.digest, gone: [], isKept: false };
+    const { digest: own, problems, addresses: plain } = compiled;
+    if (parts.length === 0) return { digest: own, gone: [], isKept: false, problems };
     this.#quoted.delete(id);
-    if (this.isPlain(interview)) return { digest: compiled.digest, gone: [], isKept: true };
+    if (this.isPlain(interview)) return { digest: own, gone: [], isKept: true, problems };
     const quoted = [...new Set(parts.flatMap(quotedIn))];
     this.#quoted.set(id, quoted);
     if (this.#hasText(interview, 'none', withoutQuoteMarks)) {
       // Nothing was corrected: other turns have quote pages than had before.
-      const { addresses, digest } = compiled;
-      if (addresses[this.#quotes] === addresses.none) return { digest, gone: [], isKept: true };
-      const compilation = await readCompilation(this.#cacheDir, digest);
-      const isKept = areMarked(quoted, compilation, this.#quotes);
-      return { digest, gone: [], isKept };
+      const isKept =
+        plain[this.#quotes] === plain.none ||
+        areMarked(quoted, await readCompilation(this.#cacheDir, own), this.#quotes);
+      return { digest: own, gone: [], isKept, problems };
     }
-    const hash = createHash('sha256').update(`${compiled.digest} ${this.#quotes}`);
+    const hash = createHash('sha256').update(`${own} ${this.#quotes}`);
     for (const { slug, text } of parts) hash.update(`\0${slug}\0${text}`);
     const digest = hash.digest('hex');
     this.used.add(digest);
     const known = this.#memory[digest];
     if (known && (await sizeOfCompilation(this.#cacheDir, digest)) === known.size) {
-      return { digest, gone: known.gone, isKept: known.isKept };
+      return { ...known, digest };
     }
     const compilation = await readCompilation(this.#cacheDir, compiled.digest);
     const entries = parts.flatMap(entriesOf);
     const { addresses, transcript } = settleWithQuotes(entries, compilation, this.#quotes);
-    const size = await keepCompilation(this.#cacheDir, digest, { ...compilation, transcript });
+    const settled = withAddresses(compilation, transcript, file);
+    const size = await keepCompilation(this.#cacheDir, digest, settled);
     const isKept = parts.length === 1 && parts[0]?.text === addresses.text;
-    this.#memory[digest] = { size, gone: addresses.gone, isKept };
-    return { digest, gone: addresses.gone, isKept };
+    this.#memory[digest] = { size, gone: addresses.gone, isKept, problems: settled.problems };
+    return { ...this.#memory[digest], digest };
   }
 
   /** Remembers what was settled for the next build, and forgets the rest. */
@@ -206,7 +225,8 @@ export class PublishedAddresses {
       const { slug, retired } = part;
       const isElsewhere = moved.has(slug) || retired !== undefined;
       if (ids.has(slug)) {
-        if (isElsewhere) result.taken.push(part);
+        const isBack = leadsTo(moved.get(slug), slug, (one) => moved.get(one));
+        if (isElsewhere && !isBack) result.taken.push(part);
         continue;
       }
       let to = moved.get(slug);

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry, LedgerPart } from './ledger.ts';
+import { type Ledger, type LedgerEntry, type LedgerPart, leadsTo } from './ledger.ts';
 import { entriesOf, writeEntry, writeLedger } from './ledger-text.ts';
 import { quotedIn } from './quote-marks.ts';
 
@@ -22,6 +22,12 @@ export class LedgerUpdate {
 
   /** Notes that an interview stands under another name; its addresses go with it. */
   move(from: string, to: string): void {
+    // It may be back under a name that it had before, and is not moved from there any more.
+    const before = this.#parts.get(to);
+    if (before && leadsTo(before.moved, from, (slug) => this.#parts.get(slug)?.moved)) {
+      const { moved: _, ...back } = before;
+      this.#parts.set(to, back);
+    }
     this.#parts.set(from, { slug: from, moved: to, line: 0, text: '' });
     // Who moved there before moves on.
     for (const part of this.#parts.values()) {

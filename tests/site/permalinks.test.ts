@@ -186,6 +186,15 @@ describe('a build', () => {
     const { code, output } = await project.build();
     expect(code).toBe(1);
     expect(output).toContain('permalink-taken');
+    // The interview itself may come back.
+    await rename(
+      join(project.folder, 'content/interviews/after-the-flood.md'),
+      join(project.folder, FILE),
+    );
+    expect(await permalinks()).toMatchObject({ code: 0 });
+    expect(await project.build()).toMatchObject({ code: 0 });
+    expect(await page('after-the-flood')).toContain('href="/interviews/flood/#t=10"');
+    expect(await page('flood')).toMatch(/id="t=10"/);
   });
 });
 
