@@ -10,6 +10,7 @@ import {
   SourceLines,
 } from '../transcript/index.ts';
 import type { CheckedFile } from './checked.ts';
+import { problemsAsPublished } from './problems-as-published.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How files are to be checked. */
@@ -78,11 +79,10 @@ async function checkText(file: string, { rules, fix, published }: CheckOptions):
   const check = (now: string) =>
     applyRuleSettings(findAddressedProblems(now, file, published), rules);
   const found = { text, problems: check(text), mended: 0 };
-  if (!fix) return found;
-  const after = mend(text, found.problems, check);
-  if (after.mended === 0) return found;
-  await replaceFile(file, after.text);
-  return after;
+  const after = fix ? mend(text, found.problems, check) : found;
+  if (after.mended > 0) await replaceFile(file, after.text);
+  const problems = await problemsAsPublished(after.problems, after.text, file);
+  return { ...after, problems: applyRuleSettings(problems, rules) };
 }
 
 /**

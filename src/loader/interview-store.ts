@@ -72,7 +72,7 @@ export class InterviewStore {
    */
   async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
     const { store, config } = this.#context;
-    const { rules, history } = checkSiteSettings(config.root);
+    const { rules, history, quotes } = checkSiteSettings(config.root);
     const { files, problems: misnamed } = await findInterviewFiles(config.root);
     const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
     this.#misnamed = new Set(misnamed.map(formatProblem));
@@ -92,7 +92,7 @@ export class InterviewStore {
     const told = history && (await this.#history?.read(read, history));
     // What is wrong with the repository is said once, not with each file that is saved.
     if (told && !changed) problems.push(...told.problems);
-    const published = await this.#addresses.settle(due, ids, read);
+    const published = await this.#addresses.settle(due, ids, read, quotes);
     for (const interview of due) {
       const compiled = read.get(interview.file);
       const key = told?.keys.get(interview.file);

@@ -56,7 +56,7 @@ async function permalinks(): Promise<string[]> {
   const file = await readLedgerFile(root);
   const { interviews } = await readSiteInterviews(root, cacheDir);
   const known = file?.ledger ?? { parts: new Map() };
-  const { update, problems } = await bringUpToDate(cacheDir, known, interviews);
+  const { update, problems } = await bringUpToDate(cacheDir, known, interviews, 'marked');
   await writeFile(ledgerPath(), update.write());
   return problems.map(({ rule }) => rule);
 }
@@ -67,7 +67,7 @@ async function build(addresses = new SettledAddresses(config), slugs?: readonly 
   const due = files.filter(({ id }) => slugs?.includes(id) ?? true);
   const cache = await CompileCache.open(config.cacheDir, '');
   const read = await new InterviewReader(config.root, cache).read(due.map(({ file }) => file));
-  const settled = await addresses.settle(due, new Set(files.map(({ id }) => id)), read);
+  const settled = await addresses.settle(due, new Set(files.map(({ id }) => id)), read, 'marked');
   const ids = new Map<string, string[]>();
   for (const [slug, { digest }] of settled.interviews) {
     const { transcript } = await readCompilation(config.cacheDir, digest);
@@ -76,7 +76,9 @@ async function build(addresses = new SettledAddresses(config), slugs?: readonly 
       turnsOf(transcript).flatMap(({ id, aliases = [] }) => [id, ...aliases]),
     );
   }
-  const former = (await readFormer(config.cacheDir)).map(({ slug, to }) => `${slug} → ${to}`);
+  const former = (await readFormer(config.cacheDir)).interviews.map(
+    ({ slug, to }) => `${slug} → ${to}`,
+  );
   return { rules: settled.problems.map(({ rule }) => rule), ids, former };
 }
 
@@ -95,6 +97,7 @@ describe('a correction that is declared', () => {
       files,
       new Set(files.map(({ id }) => id)),
       read,
+      'marked',
     );
     const { digest = '', problems = [] } = settled.interviews.get('flood') ?? {};
     const { transcript } = await readCompilation(config.cacheDir, digest);

@@ -1,4 +1,5 @@
 import type { SitePart } from '../archive/parts.ts';
+import type { QuoteDefault } from '../quotes/choice.ts';
 import type { Problem } from '../transcript/index.ts';
 import { behindProblem, formerProblems, goneProblems } from './address-problems.ts';
 import type { CompiledInterview } from './compile-interview.ts';
@@ -19,7 +20,7 @@ export interface SettledInterview {
 export class SettledAddresses {
   readonly #config: { root: URL; cacheDir: URL };
   readonly #part: SitePart | undefined;
-  /** As the ledger was when its file had this stamp. */
+  /** As the ledger was when its file and the settings had this stamp. */
   #known: { stamp: string; published: PublishedAddresses; problems: Problem[] } | undefined;
 
   /** @param part where the site is made in parts, the one that is made */
@@ -39,18 +40,20 @@ export class SettledAddresses {
    * @param due the interviews that were read
    * @param ids the slugs of all
    * @param read what was read, by file
+   * @param quotes what the settings say of quote pages
    * @returns by slug: the interview as it is with its published addresses
    */
   async settle(
     due: readonly InterviewFile[],
     ids: ReadonlySet<string>,
     read: ReadonlyMap<string, CompiledInterview | Error>,
+    quotes: QuoteDefault,
   ): Promise<{ interviews: ReadonlyMap<string, SettledInterview>; problems: Problem[] }> {
     const { cacheDir } = this.#config;
-    const ledger = await this.#read();
+    const ledger = await this.#read(quotes);
     const interviews = new Map<string, SettledInterview>();
     if (!ledger) {
-      await writeFormer(cacheDir, []);
+      await writeFormer(cacheDir, { interviews: [], quotes: {} });
       return { interviews, problems: [] };
     }
     const { published, problems: found } = ledger;
@@ -72,7 +75,8 @@ export class SettledAddresses {
     }
     const { former, lost, taken } = published.former(ids);
     // The pages at former addresses are made by what joins the parts.
-    await writeFormer(cacheDir, this.#part?.nth ? [] : former);
+    const moved = this.#part?.nth ? [] : former;
+    await writeFormer(cacheDir, { interviews: moved, quotes: published.quoted(ids) });
     problems.push(...formerProblems(lost, taken, this.#part !== undefined));
     // Where the ledger cannot be read, or while somebody writes, that is no news.
     if (found.length === 0 && due.length === ids.size) problems.push(...behindProblem(behind));
@@ -80,14 +84,16 @@ export class SettledAddresses {
     return { interviews, problems };
   }
 
-  async #read(): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
+  async #read(
+    quotes: QuoteDefault,
+  ): Promise<{ published: PublishedAddresses; problems: Problem[] } | undefined> {
     const { root, cacheDir } = this.#config;
-    const stamp = await ledgerStamp(root);
+    const stamp = `${await ledgerStamp(root)} ${quotes}`;
     if (this.#known?.stamp === stamp) return { ...this.#known, problems: [] };
     const file = await readLedgerFile(root);
     this.#known = file && {
       stamp,
-      published: await PublishedAddresses.open(cacheDir, file.ledger),
+      published: await PublishedAddresses.open(cacheDir, file.ledger, quotes),
       problems: file.problems,
     };
     return this.#known;

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   within?: string;
   /** Why there is nothing at this address any more. */
   retired?: string;
+  /** Whether a quote page was ever published under it. */
+  quoted?: boolean;
 }
 
 /** All that the ledger keeps of one interview. */
