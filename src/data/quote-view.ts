@@ -1,3 +1,4 @@
+import { interfaceFor } from '../interface/languages.ts';
 import { voiceOf, wordsOf } from '../quotes/card.ts';
 import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
@@ -96,7 +97,12 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const start = quote.turns[0]?.start;
   return {
     title,
-    description: quoteDescription(quote, { title: interview.title, date, language }),
+    description: quoteDescription(quote, {
+      title: interview.title,
+      date,
+      language,
+      comma: interfaceFor(language).words.comma,
+    }),
     canonical: absolute(interview.href),
     ...(card && {
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
+import { LANGUAGES, speaks } from '../interface/languages.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
 import {
@@ -47,8 +48,12 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
-/** What an interview's pages speak around its words: its language, or the site's. */
-const INTERFACE_CHOICES = ['interview', 'site'] as const;
+/** What an interview's pages speak around its words: its language, the site's, or one for all pages. */
+const interfaceChoice = z
+  .string()
+  .refine((choice) => choice === 'interview' || choice === 'site' || speaks(choice), {
+    error: `expected interview, site, or a language of the interface: ${Object.keys(LANGUAGES).join(', ')}`,
+  });
 
 /** Where corrections come from besides front matter. */
 const corrections = z
@@ -66,7 +71,7 @@ const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: languageTag.optional(),
-  interface: z.enum(INTERFACE_CHOICES).optional(),
+  interface: interfaceChoice.optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
@@ -83,8 +88,8 @@ export interface SiteSettings {
   description: string;
   /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
-  /** Whether the interface of an interview's pages is in its own language or in the site's. */
-  interface: (typeof INTERFACE_CHOICES)[number];
+  /** What the interface speaks: on an interview's pages its own language (`interview`) or the site's (`site`), or on all pages that of a BCP 47 tag. */
+  interface: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
   /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */

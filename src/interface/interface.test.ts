@@ -22,10 +22,11 @@ describe('what the interface writes', () => {
     ['en', 1, '1 minute'],
     ['en', 451, '8 minutes'],
     ['en', 3600, '1 hour'],
-    ['en', 7_320, '2 hours 2 minutes'],
-    ['fr', 7_320, '2 heures 2 minutes'],
+    ['en', 7_320, '2 hours, 2 minutes'],
+    ['fr', 7_320, '2 heures et 2 minutes'],
     ['ar', 120, 'دقيقتان'],
     ['ar', 180, '3 دقائق'],
+    ['de', 7_320, '2 Stunden, 2 Minuten'],
     ['ja', 7_320, '2 時間 2 分'],
     ['zh-Hant', 7_320, '2 小時 2 分鐘'],
   ])('says in %s %i seconds as %s', (language, seconds, written) => {

@@ -82,7 +82,7 @@ export class Interface<Own = Words> {
     if (minutes < 60) return write(minutes, 'minute');
     const parts = [write(Math.floor(minutes / 60), 'hour')];
     if (minutes % 60 > 0) parts.push(write(minutes % 60, 'minute'));
-    return new Intl.ListFormat(this.#locale, { type: 'unit', style: 'narrow' }).format(parts);
+    return new Intl.ListFormat(this.#locale, { type: 'unit' }).format(parts);
   }
 
   /** Joins things with “and” or “or” before the last. */

@@ -8,6 +8,16 @@ function textsOf(words: unknown, path = ''): [string, string][] {
   return Object.entries(words as object).flatMap(([key, own]) => textsOf(own, `${path}.${key}`));
 }
 
+/** All that is counted, by the path that leads there. */
+function countedIn(words: unknown, path = ''): [string, object][] {
+  if (typeof words === 'string') return [];
+  const isCounted = Object.values(words as object).some((text) => /\{count\}/.test(String(text)));
+  const own = Object.entries(words as object);
+  return isCounted && 'other' in (words as object)
+    ? [[path, words as object]]
+    : own.flatMap(([key, more]) => countedIn(more, `${path}.${key}`));
+}
+
 /** The names in braces, each once. */
 const placesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
@@ -33,8 +43,11 @@ describe.each(Object.entries(LANGUAGES))('the interface in %s', (tag, words) => 
 
   it('has each plural form of its language and no other', () => {
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-    for (const counted of [words.facts.words, words.interview.asked, words.search.quotes]) {
-      expect(new Set(Object.keys(counted))).toEqual(new Set(forms));
+    const counted = countedIn(words);
+    expect(counted.map(([path]) => path)).toEqual(countedIn(en).map(([path]) => path));
+    expect(counted.length).toBeGreaterThan(4);
+    for (const [path, own] of counted) {
+      expect(new Set(Object.keys(own)), path).toEqual(new Set(forms));
     }
   });
 

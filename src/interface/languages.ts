@@ -32,6 +32,15 @@ const BY_SCRIPT = new Map(
 
 const made = new Map<string, Interface>();
 
+/** Whether a text is the BCP 47 tag of a language that the interface speaks. */
+export function speaks(tag: string): boolean {
+  try {
+    return BY_SCRIPT.has(likelyScript(tag));
+  } catch {
+    return false;
+  }
+}
+
 function interfaceIn(tag: string): Interface | undefined {
   const known = made.get(tag);
   const words = known ? undefined : BY_SCRIPT.get(likelyScript(tag));
