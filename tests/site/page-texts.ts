@@ -1,6 +1,6 @@
 import { SCRIPT_WORDS_ID } from '../../src/interface/script-words.ts';
 
-const RE_TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>|[^<]+/g;
+const RE_TAG = /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>|[^<]+/gi;
 
 const RE_SAID = /\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g;
 
@@ -23,7 +23,7 @@ export function pageTexts(html: string): string[] {
     const within = open.at(-1);
     if (tag === undefined) {
       if (within?.isWords) texts.push(...textsIn(JSON.parse(all)));
-      else if (!within?.isSilent && !all.startsWith('<!--')) texts.push(all.trim());
+      else if (!within?.isSilent && !all.startsWith('<!')) texts.push(all.trim());
     } else if (end) {
       open.splice(open.findLastIndex((one) => one.tag === tag));
     } else {
