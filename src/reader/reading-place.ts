@@ -1,15 +1,11 @@
-import { keepPlace, keptPlace } from './places/kept-places.ts';
-import { lastAbove, readingLine } from './reading-line.ts';
+import { PLACES_KEY } from './places/places-key.ts';
 
-/** What the offer says where the time is known; the rest of it stands in `ReadingPlace.astro`. */
-const PLACE_STRINGS = { at: (time: string) => `Continue at ${time}` } as const;
-
-/** The time at which a turn is spoken, as the page has it: its own, or the last one before. */
-function timeAt(turn: Element): string {
-  const times = [...document.querySelectorAll('.turn-head .time')];
-  const own = times.indexOf(turn.querySelector('.turn-head .time') ?? turn);
-  const timed = times.slice(0, own + 1).findLast((time) => /^\d/.test(time.textContent));
-  return timed?.textContent ?? '';
+function somethingIsKept(): boolean {
+  try {
+    return localStorage.getItem(PLACES_KEY) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -18,51 +14,15 @@ function timeAt(turn: Element): string {
  * and offers nothing where the address leads to a place of its own.
  */
 class ReadingPlace extends HTMLElement {
-  readonly #path = window.location.pathname;
-  #isForgotten = false;
-  readonly #onLeave = () => {
-    if (document.visibilityState === 'hidden') this.#keep();
-  };
-
   connectedCallback(): void {
-    const { hash, search } = window.location;
-    if (!hash && !search) this.#offer();
-    // Pages that are put aside on a phone may never be told that they are left.
-    document.addEventListener('visibilitychange', this.#onLeave);
-  }
-
-  disconnectedCallback(): void {
-    document.removeEventListener('visibilitychange', this.#onLeave);
-  }
-
-  #offer(): void {
-    const id = keptPlace(this.#path);
-    const turn = id === undefined ? null : document.getElementById(id)?.closest('.turn');
-    const [link, button] = [this.querySelector('a'), this.querySelector('button')];
-    if (!id || !turn || !link || !button) return;
-    const time = timeAt(turn);
-    link.href = `#${encodeURIComponent(id).replaceAll('%3D', '=')}`;
-    if (time) link.textContent = PLACE_STRINGS.at(time);
-    button.addEventListener('click', () => {
-      this.#isForgotten = true;
-      keepPlace(this.#path, undefined);
-      for (const child of this.children) child.toggleAttribute('hidden');
-      // What had the focus is gone: the keyboard goes on from here.
-      this.querySelector('p')?.focus();
-    });
-    this.hidden = false;
-  }
-
-  /** Nothing is kept of who read nothing: who never left the beginning, or the turn that a link led to. */
-  #keep(): void {
-    const turns = document.querySelectorAll<HTMLElement>('.turn');
-    const last = turns[turns.length - 1];
-    if (this.#isForgotten || window.scrollY === 0 || !last) return;
-    const at = lastAbove(turns, readingLine());
-    const turn = turns[at];
-    if (!turn || at === 0 || turn.matches('.at')) return;
-    const isRead = last.getBoundingClientRect().bottom <= window.innerHeight;
-    keepPlace(this.#path, isRead ? undefined : turn.id);
+    const { hash, search, pathname } = window.location;
+    if (!hash && !search && somethingIsKept())
+      import('./places/offer.ts').then(({ offerPlace }) => offerPlace(this, pathname));
+    // Who does not scroll has read nothing that is worth going back to.
+    const onScroll = () => {
+      import('./places/stopping.ts').then(({ keepWhereStopped }) => keepWhereStopped(pathname));
+    };
+    window.addEventListener('scroll', onScroll, { once: true, passive: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { PREFERENCES_KEY } from './preferences/preferences.ts';
+import { PREFERENCES_KEY } from './preferences/preferences-key.ts';
 
 /**
  * `<reading-preferences>`: the button of the reader's preferences. The panel

@@ -1,4 +1,5 @@
-import { PLACES_KEY, parsePlaces, withPlace } from './places.ts';
+import { parsePlaces, withPlace } from './places.ts';
+import { PLACES_KEY } from './places-key.ts';
 
 /** The id of the turn at which the reader stopped in a page. @param path the page's */
 export function keptPlace(path: string): string | undefined {

@@ -1,6 +1,3 @@
-/** Where it is kept at which turn the reader stopped, for all interviews. */
-export const PLACES_KEY = 'verbatim:places';
-
 /** Of how many interviews it is kept. */
 const MOST = 50;
 

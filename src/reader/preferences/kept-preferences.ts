@@ -1,10 +1,10 @@
 import {
   PREFERENCE_NAMES,
-  PREFERENCES_KEY,
   type PreferenceName,
   type Preferences,
   parsePreferences,
 } from './preferences.ts';
+import { PREFERENCES_KEY } from './preferences-key.ts';
 
 /** How long a face may take until it is shown all the same, in milliseconds. */
 const PATIENCE = 3000;

@@ -4,7 +4,7 @@ import { forgetPlaces } from '../places/kept-places.ts';
 import { choose, keptPreferences, resetPreferences } from './kept-preferences.ts';
 import { keysSwitch } from './keys-switch.ts';
 import { FIELD_STRINGS, PREFERENCE_STRINGS } from './preference-strings.ts';
-import { PREFERENCES_KEY } from './preferences.ts';
+import { PREFERENCES_KEY } from './preferences-key.ts';
 
 type Field = (typeof FIELD_STRINGS)[number];
 

@@ -1,5 +1,4 @@
-/** Where the reader's preferences are kept, all in one record. */
-export const PREFERENCES_KEY = 'verbatim:preferences';
+import { PREFERENCES_KEY } from './preferences-key.ts';
 
 /**
  * What a reader can choose, besides what the site is set in: that is no choice,
