@@ -63,7 +63,9 @@ class ContentsList extends HTMLElement {
     const [link, left] = [this.#links[at], this.#left[at]];
     if (link === this.#current) return;
     const said = this.querySelector('.contents-left');
-    if (said) said.textContent = left === undefined ? this.#whole : sayLeft(left);
+    if (said)
+      said.textContent =
+        left === undefined ? this.#whole : sayLeft(left, document.documentElement.lang);
     this.#current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     this.#current = link;

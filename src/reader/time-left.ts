@@ -1,6 +1,5 @@
-/** Writes how long the rest of an interview takes to read. @param minutes whole ones; none for less than one */
-export function sayLeft(minutes: number): string {
-  const language = document.documentElement.lang || 'en';
+/** Writes how long the rest of an interview takes to read. @param language BCP 47 tag of the interface */
+export function sayLeft(minutes: number, language: string): string {
   if (minutes < 1) return 'Less than a minute left';
   const unit = (value: number, name: 'hour' | 'minute') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(

@@ -80,7 +80,9 @@ function dyslexicVariant(weight: 400 | 700) {
   const src: [string] = [
     `@fontsource/opendyslexic/files/opendyslexic-latin-${weight}-normal.woff2`,
   ];
-  return { src, weight: String(weight), style: 'normal' as const, display };
+  // Who chose it is shown no other; pages fetch it before they first need it.
+  const only = 'block' as const;
+  return { src, weight: String(weight), style: 'normal' as const, display: only };
 }
 
 type Plain = ReturnType<typeof dyslexicVariant>;

@@ -6,9 +6,6 @@ import {
 } from './preferences.ts';
 import { PREFERENCES_KEY } from './preferences-key.ts';
 
-/** How long a face may take until it is shown all the same, in milliseconds. */
-const PATIENCE = 3000;
-
 /** What is chosen where storage is closed to the page: it lasts until the page is left. */
 let chosen: Preferences | undefined;
 
@@ -21,28 +18,17 @@ export function keptPreferences(): Preferences {
   }
 }
 
-/** Fetches a file of a face, so that it is there when the page first asks for it. */
-function fetchFace(href: string): Promise<unknown> {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href });
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    setTimeout(resolve, PATIENCE);
-    document.head.append(link);
-  });
-}
-
-/** A face that comes after it was first asked for is not shown on this page any more (`font-display: optional`). */
-async function fetchFaces(): Promise<void> {
-  const { faces } = document.querySelector<HTMLElement>('script[data-faces]')?.dataset ?? {};
-  await Promise.all((faces ?? '').split(' ').filter(Boolean).map(fetchFace));
+/** Fetches the face made for readers with dyslexia, so that no other is seen in its stead. */
+async function fetchFace(): Promise<void> {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-dyslexic');
+  const faces = [400, 700].map((weight) => document.fonts.load(`${weight} 1em ${family}`));
+  await Promise.allSettled(faces);
 }
 
 /** Shows the page as the reader has chosen. */
 export async function applyPreferences(): Promise<void> {
   const { dataset } = document.documentElement;
-  if (keptPreferences().face === 'dyslexic' && dataset['face'] !== 'dyslexic') await fetchFaces();
+  if (keptPreferences().face === 'dyslexic' && dataset['face'] !== 'dyslexic') await fetchFace();
   // The reader may have chosen otherwise while a face was fetched.
   const preferences = keptPreferences();
   for (const name of PREFERENCE_NAMES) {
