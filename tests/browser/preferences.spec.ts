@@ -71,7 +71,6 @@ for (const [name, preferences] of Object.entries({
     await page.waitForFunction(() => customElements.get('reading-preferences') !== undefined);
     const settled = await page.screenshot(hidden);
     expect(first.equals(settled)).toBe(true);
-    await page.evaluate((key) => localStorage.removeItem(key), KEY);
   });
 }
 

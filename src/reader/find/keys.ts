@@ -1,4 +1,4 @@
-import { shortcutOf } from '../keys/shortcuts.ts';
+import { OVER_THE_PAGE, shortcutOf } from '../keys/shortcuts.ts';
 import type { StripView } from './strip-view.ts';
 
 /** What the keys do. */
@@ -31,8 +31,8 @@ export function listenToKeys(view: StripView, actions: KeyActions): void {
       act();
     };
     if (key === 'Escape') {
-      // An open list of questions closes first, by itself.
-      if (document.querySelector(':popover-open')) return;
+      // What lies open over the page closes first, by itself.
+      if (document.querySelector(OVER_THE_PAGE)) return;
       if (box || view.isOpen) take(() => goBack(box, actions));
     } else if (box && key === 'Enter' && !altKey) {
       take(() => (ctrlKey || metaKey ? view.link.click() : actions.step(shiftKey ? -1 : 1)));

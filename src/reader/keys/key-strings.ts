@@ -7,7 +7,6 @@ export const KEY_STRINGS = {
   finding: 'While words are searched for in an interview',
   last: 'This is the last one.',
   first: 'This is the first one.',
-  off: 'Single-key shortcuts are switched off: only the keys with Ctrl, Enter and Escape work.',
 } as const;
 
 /** The keys by where they work; each does what stands beside it. */

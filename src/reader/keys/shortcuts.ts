@@ -5,7 +5,7 @@ const OWN_KEYS =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="menu"], .quote-box';
 
 /** What lies over the page: its keys are its own. */
-const OVER_THE_PAGE = 'dialog[open], :popover-open';
+export const OVER_THE_PAGE = 'dialog[open], :popover-open';
 
 /**
  * The single-key shortcut that was pressed; none where the reader has switched

@@ -8,9 +8,8 @@ export function keysSwitch(): { element: HTMLElement; show(): void } {
   input.type = 'checkbox';
   input.addEventListener('change', () => choose('keys', input.checked ? undefined : 'off'));
   const label = element('label', '', input, ` ${PREFERENCE_STRINGS.keys}`);
-  const note = element('span', 'facts', PREFERENCE_STRINGS.keysNote);
   return {
-    element: element('p', 'keys-switch', label, ' ', note),
+    element: element('p', 'keys-switch', label),
     show: () => {
       input.checked = keptPreferences().keys !== 'off';
     },

@@ -10,7 +10,7 @@ export const PREFERENCE_STRINGS = {
   forgotten: 'Forgotten, for all interviews.',
   note: 'Kept in this browser, and sent to nobody.',
   keys: 'Single-key shortcuts',
-  keysNote: 'The key ? lists them.',
+  keysNote: 'The key ? lists them. With Ctrl, Enter and Escape, keys go on working.',
 } as const;
 
 /** A preference that is one of several, as the form shows it: its name, and its values by name. */

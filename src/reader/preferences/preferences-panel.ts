@@ -72,6 +72,7 @@ export function preferencesPanel(): HTMLElement {
     ),
     ...FIELD_STRINGS.map(fieldsetFor),
     keys.element,
+    element('p', 'facts', strings.keysNote),
     element('p', 'preferences-acts', button(strings.reset, reset), button(strings.forget, forget)),
     status,
     element('p', 'facts', strings.note),
