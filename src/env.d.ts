@@ -9,3 +9,6 @@ declare namespace App {
     ui: import('./interface/interface.ts').Interface;
   }
 }
+
+/** The tokens of the site’s theme. */
+declare module 'virtual:theme.css';

@@ -13,6 +13,12 @@ export function occasionOf({ event, place, date, series }: InterviewFacts, ui: I
   return [where, part].filter(Boolean).join(' · ');
 }
 
+/** How long the rest of an interview takes to read. */
+export function timeLeft(minutes: number, ui: Interface): string {
+  const { left, lessLeft } = ui.words.interview;
+  return minutes < 1 ? lessLeft : fill(left, { duration: ui.duration(minutes * 60) });
+}
+
 /** How long an interview is: in words and, where its times say so, in minutes. */
 export function lengthOf({ words, duration }: InterviewFacts, ui: Interface): string[] {
   const count = ui.count(ui.words.facts.words, words);

@@ -60,7 +60,8 @@ export class Interface<Own = Words> {
   /** Writes a share as whole per cent. */
   share(part: number, whole: number): string {
     const format = new Intl.NumberFormat(this.#locale, { style: 'percent' });
-    return format.format(whole === 0 ? 0 : part / whole);
+    // Arabic puts a mark of direction behind the sign, which turns what follows round.
+    return format.format(whole === 0 ? 0 : part / whole).replaceAll('\u200E', '');
   }
 
   /** Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import type { ScriptPart, Words } from './words.ts';
 
-/** The id of the element in which a page carries the words that its scripts say. */
-export const SCRIPT_WORDS_ID = 'page:words';
+/** The class of the elements in which a page carries the words that its scripts say. */
+export const SCRIPT_WORDS_CLASS = 'script-words';
 
 /** The words that scripts of any page may use; a page carries those of its own. */
 export type ScriptWords = Pick<Words, ScriptPart>;
@@ -15,9 +15,9 @@ let read: ScriptWords | undefined;
  */
 export function scriptWords(): ScriptWords {
   if (read) return read;
-  const json = document.getElementById(SCRIPT_WORDS_ID)?.textContent;
-  if (!json) throw new Error(`Unexpected page without #${SCRIPT_WORDS_ID}`);
-  const words: ScriptWords = JSON.parse(json);
-  read = words;
-  return words;
+  const elements = [...document.querySelectorAll(`script.${SCRIPT_WORDS_CLASS}`)];
+  if (elements.length === 0) throw new Error(`Unexpected page without .${SCRIPT_WORDS_CLASS}`);
+  const words = Object.assign({}, ...elements.map(({ textContent }) => JSON.parse(textContent)));
+  read = words as ScriptWords;
+  return read;
 }

@@ -1,3 +1,5 @@
+import type { KeyDeed } from '../reader/keys/key-list.ts';
+import type { PreferenceField, PreferenceWord } from '../reader/preferences/preference-fields.ts';
 import type { Field } from '../search/query.ts';
 import type { Order } from '../search/question.ts';
 import type { Role } from '../transcript/model.ts';
@@ -24,8 +26,7 @@ export interface WordsWith<Forms extends Counted> {
     interviews: string;
     search: string;
     searchBox: string;
-    dark: string;
-    light: string;
+    preferences: string;
     license: string;
   };
   /** The lists of interviews. */
@@ -88,6 +89,15 @@ export interface WordsWith<Forms extends Counted> {
     /** On the button of a turn, and what the button is called in full, which holds that word. */
     quote: string;
     quoteTurn: string;
+    /** How long it takes to read, and how long the rest of it. */
+    toRead: string;
+    left: string;
+    lessLeft: string;
+    /** Where the reader stopped the last time. */
+    goOn: string;
+    goOnAt: string;
+    forget: string;
+    forgotten: string;
   };
   corrections: {
     title: string;
@@ -190,6 +200,31 @@ export interface WordsWith<Forms extends Counted> {
     /** What a citation of plain words is called; the other styles have names of their own. */
     plainText: string;
   };
+  /** How a reader has the pages set. */
+  preferences: {
+    title: string;
+    close: string;
+    reset: string;
+    wasReset: string;
+    forget: string;
+    forgotten: string;
+    note: string;
+    keys: string;
+    keysNote: string;
+    fields: Readonly<Record<PreferenceField, string>>;
+    values: Readonly<Record<PreferenceWord, string>>;
+  };
+  /** The list of keys, and what is said of them when they are pressed. */
+  keys: {
+    title: string;
+    close: string;
+    everywhere: string;
+    reading: string;
+    finding: string;
+    last: string;
+    first: string;
+    does: Readonly<Record<KeyDeed, string>>;
+  };
   /** What the search page says once it runs. */
   search: {
     title: string;
@@ -236,4 +271,12 @@ export type Words = WordsWith<Counted>;
 export type WordsIn<Own extends Category> = WordsWith<Readonly<Record<Own | 'other', string>>>;
 
 /** The parts that scripts use. */
-export type ScriptPart = 'comma' | 'times' | 'links' | 'find' | 'quoteMenu' | 'search';
+export type ScriptPart =
+  | 'comma'
+  | 'times'
+  | 'links'
+  | 'find'
+  | 'quoteMenu'
+  | 'preferences'
+  | 'keys'
+  | 'search';

@@ -1,6 +1,7 @@
-import { SCRIPT_WORDS_ID } from '../../src/interface/script-words.ts';
+import { SCRIPT_WORDS_CLASS } from '../../src/interface/script-words.ts';
 
-const RE_TAG = /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>|[^<]+/gi;
+const RE_TAG =
+  /<!--[\s\S]*?-->|<!doctype html>|<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>|[^<]+/gi;
 
 const RE_SAID = /\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g;
 
@@ -31,7 +32,7 @@ export function pageTexts(html: string): string[] {
         within?.isSilent || /^(?:script|style)$/.test(tag) || /\slang="en"/.test(attributes);
       if (!isSilent) texts.push(...[...attributes.matchAll(RE_SAID)].map(([, text = '']) => text));
       if (RE_META.test(attributes)) texts.push(/\scontent="([^"]*)"/.exec(attributes)?.[1] ?? '');
-      const isWords = attributes.includes(`id="${SCRIPT_WORDS_ID}"`);
+      const isWords = attributes.includes(`class="${SCRIPT_WORDS_CLASS}"`);
       if (!VOID.has(tag)) open.push({ tag, isSilent, isWords });
     }
   }

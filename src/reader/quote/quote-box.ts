@@ -125,10 +125,12 @@ export class QuoteBox {
   }
 
   /** Puts the box beside the words; it says whether all of it is in sight. */
-  place(words: Omit<Situation, 'menu' | 'sight'>): boolean {
+  place(words: Omit<Situation, 'menu' | 'sight' | 'isRtl'>): boolean {
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const seen = sight();
-    const { top, left } = placeMenu({ ...words, menu: { width, height }, sight: seen });
+    const turn = this.element.parentElement ?? this.element;
+    const isRtl = getComputedStyle(turn).direction === 'rtl';
+    const { top, left } = placeMenu({ ...words, isRtl, menu: { width, height }, sight: seen });
     const origin = this.element.offsetParent?.getBoundingClientRect() ?? { top: 0, left: 0 };
     this.element.style.top = `${top - origin.top}px`;
     this.element.style.left = `${left - origin.left}px`;

@@ -10,7 +10,7 @@ export interface Opened {
   opener?: HTMLElement;
   /** What had the focus before. */
   before: Element | null;
-  situation: () => Omit<Situation, 'menu' | 'sight'>;
+  situation: () => Omit<Situation, 'menu' | 'sight' | 'isRtl'>;
 }
 
 /** The menu of tools for a quote: it opens beside the words, is left by keys, and gives the focus back. */
