@@ -48,6 +48,13 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -68,6 +75,8 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   rules: rules.optional(),
 });
 
@@ -87,6 +96,10 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
 }
 
 /** What a check of the settings tells. */
@@ -134,6 +147,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? 'marked',
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),

@@ -1,0 +1,62 @@
+import { answerImmutable, answerPage, answerShardList } from './answers.ts';
+import type { Ask } from './messages.ts';
+import { PageKeeping } from './page-keeping.ts';
+import { SearchKeeping } from './search-keeping.ts';
+import type { SiteBuild } from './site-build.ts';
+import { SiteStore } from './site-store.ts';
+import { type RequestFacts, strategyFor } from './strategy.ts';
+import { type Keepers, takeOver } from './taking-over.ts';
+import { type MessagingEvent, worker } from './worker-scope.ts';
+
+/** Written in front of this script by the build. */
+declare const SITE_BUILD: SiteBuild;
+
+const siteStore = new SiteStore(SITE_BUILD);
+const keepers: Keepers = {
+  siteStore,
+  pages: new PageKeeping(siteStore),
+  search: new SearchKeeping(siteStore),
+};
+
+/** Removes the builds before, unless somebody still reads a page of one, or a newer one is on its way. */
+async function activate(): Promise<void> {
+  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.length <= 1 && !worker.registration.installing) await siteStore.removeOtherBuilds();
+  await worker.clients.claim();
+}
+
+async function answer(ask: Ask): Promise<unknown> {
+  const { pages } = keepers;
+  switch (ask.type) {
+    case 'read':
+      await pages.fetchAndKeep(ask);
+      return undefined;
+    case 'keep':
+      return pages.fetchAndKeep({ ...ask, kept: true });
+    case 'let go':
+      return pages.letGo(ask.path);
+    case 'forget all':
+      return pages.forget((await siteStore.list()).pages.map(({ path }) => path));
+    case 'list':
+      return pages.readable();
+    case 'take over':
+      return worker.skipWaiting();
+  }
+}
+
+function reply({ data, ports: [port] }: MessagingEvent): Promise<unknown> {
+  return answer(data as Ask).then((said) => port?.postMessage(said));
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(takeOver(keepers)));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('message', (event) => event.waitUntil(reply(event)));
+worker.addEventListener('fetch', (event) => {
+  const { url, method, mode, headers } = event.request;
+  const request: RequestFacts = { url, method, mode, hasRange: headers.has('range') };
+  const strategy = strategyFor(request, location.origin, SITE_BUILD.base);
+  if (strategy.kind === 'page') event.respondWith(answerPage(event, strategy.path, keepers));
+  if (strategy.kind === 'immutable')
+    event.respondWith(answerImmutable(event, strategy.path, keepers));
+  if (strategy.kind === 'shard list') event.respondWith(answerShardList(event, keepers));
+});

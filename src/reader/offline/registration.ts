@@ -1,0 +1,81 @@
+import { SAVED_INDEX } from '../../offline/messages.ts';
+import { askWorker, loadedAssets } from './ask-worker.ts';
+import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
+
+/** A page that stays open asks for a newer version no more often than this, in milliseconds. */
+const UPDATE_TIME = 3_600_000;
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.className = 'quiet-button';
+  element.type = 'button';
+  element.textContent = words;
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** Tells the reader of a newer version, which takes over when asked to, or when all pages are closed. */
+function offer(notice: HTMLElement, waiting: ServiceWorker): void {
+  const show = () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+      once: true,
+    });
+    waiting.postMessage({ type: 'take over' });
+  };
+  notice.replaceChildren(
+    STRINGS.newer,
+    button(STRINGS.show, show),
+    button(STRINGS.later, () => notice.replaceChildren()),
+  );
+}
+
+function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): void {
+  const offerWaiting = () => {
+    const { waiting, active } = registration;
+    if (waiting && active) offer(notice, waiting);
+  };
+  offerWaiting();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offerWaiting);
+  });
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < UPDATE_TIME) return;
+    asked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
+
+/** Says on the search page that an answer is of the index on this device. */
+function watchSearch(): void {
+  const note = document.querySelector<HTMLElement>('.search-offline');
+  if (!note) return;
+  const say = (words: string) => {
+    note.textContent = words;
+  };
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data === SAVED_INDEX) say(STRINGS.savedIndex);
+  });
+  navigator.serviceWorker.startMessages();
+  addEventListener('offline', () => say(STRINGS.savedIndex));
+  addEventListener('online', () => say(''));
+}
+
+/**
+ * Registers the worker of this site, and tells it of the page that the reader
+ * has come in by.
+ *
+ * @param notice where a newer version is told of
+ * @param base the site’s base path, with a slash at both ends
+ */
+export async function register(notice: HTMLElement, script: string, base: string): Promise<void> {
+  watchSearch();
+  const registration: ServiceWorkerRegistration | undefined =
+    await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
+  // Where a browser’s settings forbid workers, some answer with nothing.
+  if (!registration) return;
+  watch(notice, registration);
+  if (navigator.serviceWorker.controller) return;
+  await navigator.serviceWorker.ready;
+  await askWorker({ type: 'read', path: location.pathname, assets: loadedAssets(base) });
+}
