@@ -49,7 +49,7 @@ export class PageKeeping {
       await this.#withRoom(async () => {
         await this.#store.takeImmutable([...new Set(files)]);
         const cache = await this.#store.open();
-        if (cache) await store(cache, path, response);
+        if (cache) await store(cache, path, response.clone());
       });
     } catch (error) {
       return isOutOfRoom(error) ? 'no room' : 'failed';

@@ -1,4 +1,4 @@
-import { askWorker, loadedAssets } from './offline/ask-worker.ts';
+import { askWorker, awaitWorker, loadedAssets } from './offline/ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline/offline-strings.ts';
 
 /** How much a page is, in words: “64 kB”. */
@@ -56,7 +56,7 @@ class KeepOffline extends HTMLElement {
   async #keep(): Promise<void> {
     this.#say(STRINGS.keeping);
     // Whoever asks for it may be reading before the worker is there.
-    await navigator.serviceWorker.ready;
+    await awaitWorker();
     const assets = loadedAssets(this.dataset['base'] ?? '/');
     const outcome = await askWorker({ type: 'keep', path: location.pathname, assets });
     this.#isKept = outcome === 'kept';

@@ -58,13 +58,13 @@ test('the search answers without a connection once it was used, also what was no
   host,
 }) => {
   await read(page, `${host.origin}/one/search/?q=lock`);
-  await expect(status(page)).toHaveText(/^1 quote/);
+  await expect(status(page)).toHaveText(/^\d quotes? in 1 interview/);
   await expect
     .poll(() => page.evaluate(async () => Boolean(await caches.match('/one/pagefind/shards.json'))))
     .toBe(true);
   await host.stop();
   await page.goto(`${host.origin}/one/search/?q=weir`);
-  await expect(status(page)).toHaveText(/^1 quote/);
+  await expect(status(page)).toHaveText(/^\d quotes? in 1 interview/);
   await expect(page.locator('.search-offline')).toHaveText(/the index that is on this device/);
 });
 

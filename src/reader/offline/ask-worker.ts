@@ -28,6 +28,19 @@ export async function askWorker<One extends Ask>(
   });
 }
 
+/**
+ * Waits for the worker of a page that was opened before it was there.
+ *
+ * @throws where it does not come, as in browsers that are set to have none
+ */
+export async function awaitWorker(): Promise<void> {
+  let timer = 0;
+  const timeUp = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => reject(new Error('The worker does not come')), PATIENCE / 4);
+  });
+  await Promise.race([navigator.serviceWorker.ready, timeUp]).finally(() => clearTimeout(timer));
+}
+
 /** The files of this site that the page has loaded, of those whose names stand for their bytes. */
 export function loadedAssets(base: string): string[] {
   const start = `${location.origin}${base}_astro/`;
