@@ -75,6 +75,7 @@ export async function register(notice: HTMLElement, script: string, base: string
   // Where a browser’s settings forbid workers, some answer with nothing.
   if (!registration) return;
   watch(notice, registration);
+  if (document.querySelector('keep-offline')) await import('./keep-offline.ts');
   if (navigator.serviceWorker.controller) return;
   await navigator.serviceWorker.ready;
   await askWorker({ type: 'read', path: location.pathname, assets: loadedAssets(base) });

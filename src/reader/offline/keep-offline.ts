@@ -1,5 +1,5 @@
-import { askWorker, awaitWorker, loadedAssets } from './offline/ask-worker.ts';
-import { OFFLINE_STRINGS as STRINGS } from './offline/offline-strings.ts';
+import { askWorker, awaitWorker, loadedAssets } from './ask-worker.ts';
+import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
 /** How much a page is, in words: “64 kB”. */
 function sizeOf(bytes: number): string {
@@ -11,7 +11,7 @@ function sizeOf(bytes: number): string {
 
 /**
  * `<keep-offline>`: a button that keeps an interview on the device, or removes
- * it. It is not shown where the browser has no service workers.
+ * it. It comes with the worker’s registration: where the browser has none, it is not shown.
  */
 class KeepOffline extends HTMLElement {
   readonly #button = this.querySelector('button');
@@ -19,7 +19,7 @@ class KeepOffline extends HTMLElement {
   #isKept = false;
 
   connectedCallback(): void {
-    if (!('serviceWorker' in navigator) || !this.#button) return;
+    if (!this.#button) return;
     this.#button.addEventListener('click', () => this.#toggle());
     this.#draw();
     this.classList.add('is-ready');
