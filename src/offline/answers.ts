@@ -1,6 +1,6 @@
 import { SAVED_INDEX } from './messages.ts';
 import { OFFLINE_PAGE } from './site-build.ts';
-import { find, isWholeFile, isWholePage, store } from './storing.ts';
+import { find, isGone, isWholeFile, isWholePage, store } from './storing.ts';
 import type { Keepers } from './taking-over.ts';
 import { type FetchingEvent, worker } from './worker-scope.ts';
 
@@ -22,6 +22,19 @@ async function inTime(network: Promise<Response>): Promise<Response | undefined>
   }
 }
 
+/**
+ * Asks the network for a page as it is now: browsers may have kept one of the
+ * build before for as long as its host lets them.
+ */
+function fetchAnew(request: Request): Promise<Response> {
+  try {
+    return fetch(new Request(request, { cache: 'no-cache' }));
+  } catch {
+    // Not every browser has always made a request out of a navigation.
+    return fetch(request);
+  }
+}
+
 /** The page that says what can be read, in place of one that cannot be had. */
 async function offlinePage({ siteStore }: Keepers): Promise<Response> {
   const page = await find(await siteStore.open(), siteStore.build.base + OFFLINE_PAGE);
@@ -36,10 +49,11 @@ export async function answerPage(
   keepers: Keepers,
 ): Promise<Response> {
   const { siteStore, pages } = keepers;
-  const network = fetch(event.request);
+  const network = fetchAnew(event.request);
   const kept = network.then(async (response) => {
     if (isWholePage(response)) await pages.keep({ path }, response.clone());
-    else if (response.status === 404 || response.status === 410) await pages.forget([path]);
+    else if (isGone(response) && (await siteStore.isCurrent()) !== undefined)
+      await pages.forget([path]);
   });
   // Whatever becomes of that, the reader has the page.
   event.waitUntil(kept.catch(() => undefined));
@@ -55,7 +69,7 @@ export async function answerImmutable(
   path: string,
   { siteStore }: Keepers,
 ): Promise<Response> {
-  const saved = await siteStore.findImmutable(path);
+  const saved = await siteStore.findInAnyBuild(path);
   if (saved) return saved;
   const response = await fetch(event.request);
   if (response.type === 'basic' && isWholeFile(response)) {

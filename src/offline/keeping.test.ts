@@ -8,7 +8,8 @@ const flood = `${BASE}interviews/flood/`;
 
 let host: FakeHost;
 let storage: FakeCaches;
-let connection: { saveData: boolean };
+let connection: { saveData: boolean; effectiveType?: string };
+let registration: { update: unknown; waiting?: unknown };
 let update: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
@@ -18,7 +19,8 @@ beforeEach(() => {
   update = vi.fn(async () => undefined);
   vi.stubGlobal('caches', storage);
   vi.stubGlobal('fetch', host.fetch);
-  vi.stubGlobal('self', { navigator: { connection }, registration: { update } });
+  registration = { update };
+  vi.stubGlobal('self', { navigator: { connection }, registration });
   vi.resetModules();
   for (const page of ['', 'search/', 'offline/']) host.page(BASE + page, 'start');
   host.file(`${BASE}_astro/page.js`, 'code', 'text/javascript');
@@ -29,11 +31,12 @@ beforeEach(() => {
 });
 
 /** The worker of a build; its modules ask for the worker’s own globals as they are loaded. */
-async function workerOf(version: string): Promise<Keepers> {
+async function workerOf(version: string, code = ['page.js']): Promise<Keepers> {
   const { SiteStore } = await import('./site-store.ts');
   const { PageKeeping } = await import('./page-keeping.ts');
   const { SearchKeeping } = await import('./search-keeping.ts');
-  const siteStore = new SiteStore({ base: BASE, version, program: [`${BASE}_astro/page.js`] });
+  const program = code.map((name) => `${BASE}_astro/${name}`);
+  const siteStore = new SiteStore({ base: BASE, version, program });
   const search = new SearchKeeping(siteStore);
   return { siteStore, search, pages: new PageKeeping(siteStore) };
 }
@@ -64,6 +67,39 @@ describe('a page that is read', () => {
     expect(await pages.readable()).toEqual([]);
     expect((await siteStore.list()).pages).toMatchObject([{ path: flood, kept: true }]);
     expect(update).toHaveBeenCalled();
+  });
+
+  it('is passed on to the newer worker where that is there already, so that it is kept there', async () => {
+    const newer = { postMessage: vi.fn() };
+    registration.waiting = newer;
+    const { pages } = await workerOf('1');
+    host.page(flood, 'It poured.');
+    host.version('2');
+    const assets = [`${BASE}_astro/menu.js`];
+    expect(await pages.fetchAndKeep({ path: flood, kept: true, assets })).toBe('later');
+    expect(newer.postMessage).toHaveBeenCalledWith({ type: 'take', path: flood, assets });
+    host.file(`${BASE}_astro/menu.js`, 'menu', 'text/javascript');
+    const next = await workerOf('2');
+    await next.pages.fetchAndKeep({ path: flood, assets, isPassedOn: true });
+    expect(await next.pages.readable()).toMatchObject([{ path: flood, kept: true }]);
+    expect(await stored('2', `${BASE}_astro/menu.js`)).toBe('menu');
+  });
+
+  it('is not stored with the scripts of another build, should a host still send it', async () => {
+    const { pages } = await workerOf('1');
+    host.page(flood, `<script type="module" src="${BASE}_astro/former.js"></script>`);
+    expect(await pages.fetchAndKeep({ path: flood })).toBe('failed');
+    expect(await stored('1', flood)).toBeUndefined();
+  });
+
+  it('is listed without a title where it only leads on to where its words are now', async () => {
+    const { pages } = await workerOf('1');
+    host.page(
+      flood,
+      '<meta property="og:title" content="The flood"><former-interview data-to="/">',
+    );
+    await pages.fetchAndKeep({ path: flood });
+    expect(await pages.readable()).toMatchObject([{ path: flood, title: '' }]);
   });
 
   it.each([
@@ -175,6 +211,55 @@ describe('a new build', () => {
     await expect(takeOver(await workerOf('2'))).rejects.toThrow('503');
   });
 
+  it.each([401, 403, 429, 500, 503])(
+    'does not take over, nor forget what is kept, where the host answers %i for a while',
+    async (status) => {
+      const before = await workerOf('1');
+      host.page(flood, 'It rained.');
+      await before.pages.fetchAndKeep({ path: flood, kept: true });
+      host.version('2');
+      host.files.set(flood, () => new Response('', { status }));
+      await expect(takeOver(await workerOf('2'))).rejects.toThrow(String(status));
+      expect((await before.pages.readable()).map(({ path }) => path)).toEqual([flood]);
+    },
+  );
+
+  it('does not take over while the host still sends a page of the one before', async () => {
+    const before = await workerOf('1');
+    host.page(flood, `<script type="module" src="${BASE}_astro/page.js"></script>`);
+    await before.pages.fetchAndKeep({ path: flood });
+    host.version('2');
+    host.file(`${BASE}_astro/new.js`, 'code', 'text/javascript');
+    await expect(takeOver(await workerOf('2', ['new.js']))).rejects.toThrow('another build');
+  });
+
+  it('does not take over without the page that stands for those that cannot be had', async () => {
+    host.files.delete(`${BASE}offline/`);
+    await expect(takeOver(await workerOf('1'))).rejects.toThrow(`${BASE}offline/`);
+  });
+
+  it('takes over the start where data are spared, if that was on the device', async () => {
+    await takeOver(await workerOf('1'));
+    connection.effectiveType = '2g';
+    host.version('2');
+    host.files.delete(`${BASE}search/`);
+    const cache = await storage.open(buildCache(BASE, '1'));
+    await cache.delete(`${BASE}search/`);
+    await takeOver(await workerOf('2'));
+    expect(await stored('2', BASE)).toContain('start');
+    expect(await stored('2', `${BASE}search/`)).toBeUndefined();
+  });
+
+  it('removes what earlier ones have begun to store, and not what answers', async () => {
+    const { siteStore } = await workerOf('1');
+    await siteStore.change((list) => ({ ...list, builds: ['1', '0'] }));
+    for (const version of ['0', '1', '2']) await storage.open(buildCache(BASE, version));
+    host.version('3');
+    await takeOver(await workerOf('3'));
+    const left = (await storage.keys()).filter((name) => name.includes('build'));
+    expect(left).toEqual(['0', '1', '3'].map((version) => buildCache(BASE, version)));
+  });
+
   it('takes over the index once the search was used', async () => {
     const before = await workerOf('1');
     await before.search.keep();
@@ -191,7 +276,7 @@ describe('a new build', () => {
     const { siteStore } = await workerOf('2');
     for (const base of [BASE, '/', '/talks/more/']) await storage.open(buildCache(base, '1'));
     await siteStore.open();
-    await siteStore.removeOtherBuilds();
+    await siteStore.removeBuildsBut(['2']);
     expect(await storage.keys()).toEqual([
       buildCache('/', '1'),
       buildCache('/talks/more/', '1'),

@@ -4,6 +4,8 @@ import type { SavedPage } from './reading-list.ts';
 export type Ask =
   /** Stores a page that was read before the worker was there. */
   | { type: 'read'; path: string; assets: readonly string[] }
+  /** Has a newer worker store a page of its build that was opened before it answers. */
+  | { type: 'take'; path: string; assets: readonly string[] }
   /** Keeps a page, with the files that it has loaded. */
   | { type: 'keep'; path: string; assets: readonly string[] }
   /** Keeps a page no longer; it stays among those that were read. */
@@ -21,6 +23,7 @@ export type Keeping = 'kept' | 'later' | 'no room' | 'failed';
 /** What the worker answers to each. */
 export interface Answers {
   read: undefined;
+  take: undefined;
   keep: Keeping;
   'let go': undefined;
   'forget all': undefined;

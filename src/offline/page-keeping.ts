@@ -1,5 +1,5 @@
-import type { Keeping } from './messages.ts';
-import { assetsIn, belongsTo, titleIn } from './page-html.ts';
+import type { Ask, Keeping } from './messages.ts';
+import { assetsIn, belongsTo, goesWith, titleIn } from './page-html.ts';
 import { pagesBeyond, type SavedPage, withoutPages, withPage } from './reading-list.ts';
 import { isStart } from './site-build.ts';
 import type { SiteStore } from './site-store.ts';
@@ -13,6 +13,8 @@ interface PageWish {
   kept?: boolean;
   /** The files that the page has loaded besides those that it names. */
   assets?: readonly string[];
+  /** Whether it comes from the worker of the build before: it then goes no further. */
+  isPassedOn?: boolean;
 }
 
 /** Stores the pages that are read, and removes those that there is no room for. */
@@ -25,11 +27,12 @@ export class PageKeeping {
 
   /**
    * Stores a page. One of a newer build is not put beside those of this one: it
-   * is listed, and stored by the newer worker, which is then sent for.
+   * is listed, and passed on to the newer worker, which is sent for.
    *
    * @param response the page; left as it is where it cannot be stored
    */
-  async keep({ path, kept, assets = [] }: PageWish, response: Response): Promise<Keeping> {
+  async keep(wish: PageWish, response: Response): Promise<Keeping> {
+    const { path, kept, assets = [], isPassedOn } = wish;
     const { base, program } = this.#store.build;
     if (!isWholePage(response)) return 'failed';
     const html = await response.clone().text();
@@ -40,9 +43,10 @@ export class PageKeeping {
     const page = { path, title: titleIn(html), bytes, read: Date.now() };
     if (!isCurrent) {
       if (!isStart(path, base)) await this.#store.change((list) => withPage(list, page, kept));
-      await worker.registration.update().catch(() => undefined);
+      if (!isPassedOn) await this.#passOn(path, assets);
       return 'later';
     }
+    if (!goesWith(html, this.#store.build)) return 'failed';
     const needed = [...assetsIn(html, base), ...assets];
     const files = isSparing() && !kept ? needed : [...needed, ...program];
     try {
@@ -58,6 +62,14 @@ export class PageKeeping {
     const list = await this.#store.change((before) => withPage(before, page, kept));
     await this.forget(pagesBeyond(list).map((one) => one.path));
     return 'kept';
+  }
+
+  /** Sends for the newer worker, and has it store a page. */
+  async #passOn(path: string, assets: readonly string[]): Promise<void> {
+    const { registration } = worker;
+    await registration.update().catch(() => undefined);
+    const newer = registration.installing ?? registration.waiting;
+    newer?.postMessage({ type: 'take', path, assets } satisfies Ask);
   }
 
   /** Does what needs room; where there is none, once more without the half of what was read that is oldest. */

@@ -7,6 +7,7 @@ import {
   parseReadingList,
   type ReadingList,
   type SavedPage,
+  withBuild,
   withoutPages,
   withPage,
 } from './reading-list.ts';
@@ -20,7 +21,7 @@ const page = (name: string, read: number, more: Partial<SavedPage> = {}): SavedP
   ...more,
 });
 
-const list = (...pages: SavedPage[]): ReadingList => ({ pages, search: false });
+const list = (...pages: SavedPage[]): ReadingList => ({ pages, search: false, builds: [] });
 const names = (pages: readonly SavedPage[]) => pages.map(({ title }) => title);
 
 describe('how much of what was read is kept', () => {
@@ -68,10 +69,19 @@ describe('the list of what was read', () => {
     expect(withoutPages(read, new Set(['/interviews/flood/'])).pages).toEqual([]);
   });
 
+  it('has the build that answers, and the one before while a page of it may be open', () => {
+    const two = withBuild(withBuild(EMPTY_LIST, '1', false), '2', true);
+    expect(two.builds).toEqual(['2', '1']);
+    expect(withBuild(two, '3', true).builds).toEqual(['3', '2']);
+    expect(withBuild(two, '2', true).builds).toEqual(['2', '1']);
+    expect(withBuild(two, '3', false).builds).toEqual(['3']);
+  });
+
   it('is read again as it was written, and of a broken one what can be read', () => {
-    const all = { pages: [page('flood', 1)], search: true };
+    const all = { pages: [page('flood', 1)], search: true, builds: ['1'] };
     expect(parseReadingList(JSON.stringify(all))).toEqual(all);
-    expect(parseReadingList('{"pages":[{"path":1},null,7],"search":"yes"}')).toEqual(EMPTY_LIST);
+    const broken = '{"pages":[{"path":1},null,7],"search":"yes","builds":[1]}';
+    expect(parseReadingList(broken)).toEqual(EMPTY_LIST);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(Array.isArray(parseReadingList(text).pages)).toBe(true);

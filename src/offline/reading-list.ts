@@ -17,6 +17,8 @@ export interface ReadingList {
   pages: SavedPage[];
   /** Whether the search was ever used. */
   search: boolean;
+  /** The versions of the builds whose pages may be open, the one that answers first. */
+  builds: string[];
 }
 
 /** How much of what was merely read is kept. */
@@ -34,7 +36,7 @@ export const ROOM: Room = { pages: 40, bytes: 25_000_000 };
 export const SPARING_ROOM: Room = { pages: 5, bytes: 2_000_000 };
 
 /** A list of nothing. */
-export const EMPTY_LIST: ReadingList = { pages: [], search: false };
+export const EMPTY_LIST: ReadingList = { pages: [], search: false, builds: [] };
 
 function isSavedPage(value: unknown): value is SavedPage {
   const one = value as Partial<SavedPage> | null;
@@ -51,10 +53,11 @@ function isSavedPage(value: unknown): value is SavedPage {
 /** Reads a list from JSON; what cannot be read of it is left out. */
 export function parseReadingList(text: string): ReadingList {
   try {
-    const { pages, search } = JSON.parse(text) as { pages?: unknown; search?: unknown };
+    const { pages, search, builds } = JSON.parse(text) as Record<keyof ReadingList, unknown>;
     return {
       pages: Array.isArray(pages) ? pages.filter(isSavedPage) : [],
       search: search === true,
+      builds: Array.isArray(builds) ? builds.filter((one) => typeof one === 'string') : [],
     };
   } catch {
     return EMPTY_LIST;
@@ -70,6 +73,16 @@ export function withPage(
   const before = list.pages.find(({ path }) => path === page.path);
   const others = list.pages.filter((one) => one !== before);
   return { ...list, pages: [...others, { ...page, kept: kept ?? before?.kept ?? false }] };
+}
+
+/**
+ * Puts the build that answers from now on before the others.
+ *
+ * @param mayBeOpen whether pages of the one before may still be open
+ */
+export function withBuild(list: ReadingList, version: string, mayBeOpen: boolean): ReadingList {
+  const before = list.builds.filter((one) => one !== version);
+  return { ...list, builds: [version, ...before.slice(0, mayBeOpen ? 1 : 0)] };
 }
 
 /** Takes pages out of the list. */

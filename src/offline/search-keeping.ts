@@ -47,7 +47,7 @@ export class SearchKeeping {
    * Stores the index of this build, or its head where it is a large one. Where
    * the reader spares data, what passes by is stored, and nothing fetched ahead.
    *
-   * @throws where a file cannot be had
+   * @throws where a file cannot be had, or a newer build is published by now
    */
   async take(): Promise<void> {
     const { base } = this.#store.build;
@@ -57,6 +57,7 @@ export class SearchKeeping {
       await this.#store.takeImmutable(files.map((file) => base + file));
     }
     const list = await fetch(this.#listPath, { cache: 'no-cache' });
+    await this.#store.checkCurrent();
     const cache = await this.#store.open();
     if (cache && isWholeFile(list)) await store(cache, this.#listPath, list);
   }

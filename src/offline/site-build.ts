@@ -20,7 +20,10 @@ export const OFFLINE_PAGE = 'offline/';
 /** The worker, from the site’s base. */
 export const WORKER_FILE = 'sw.js';
 
-/** Whether a page is one of those that every reader has: the start, the search and what is kept. */
+/** The pages that every reader has: what is kept, the start and the search. */
+export const START_PAGES = [OFFLINE_PAGE, '', 'search/'] as const;
+
+/** Whether a page is one of those that every reader has. */
 export function isStart(path: string, base: string): boolean {
-  return ['', 'search/', OFFLINE_PAGE].some((page) => base + page === path);
+  return START_PAGES.some((page) => base + page === path);
 }

@@ -2,12 +2,13 @@ import { buildCache, isBuildCache, isOfSite, stateCache } from './cache-names.ts
 import { EMPTY_LIST, parseReadingList, type ReadingList } from './reading-list.ts';
 import { BUILD_FILE, type SiteBuild } from './site-build.ts';
 import { find, isWholeFile, openCache, store } from './storing.ts';
+import { worker } from './worker-scope.ts';
 
 /** Where the list of what was read lies in its cache. No file of the site has this name. */
 const LIST_FILE = 'offline/list';
 
-/** So many files are fetched at once. */
-const AT_ONCE = 6;
+/** So many files are fetched at once: browsers ask one host for six, and the reader waits for others. */
+const AT_ONCE = 4;
 
 /** Does something with each of many, some at a time. */
 async function eachOf<One>(all: readonly One[], act: (one: One) => Promise<void>): Promise<void> {
@@ -22,7 +23,7 @@ async function eachOf<One>(all: readonly One[], act: (one: One) => Promise<void>
 /** What is stored of one build of a site, and the list that outlasts builds. */
 export class SiteStore {
   readonly build: SiteBuild;
-  /** Changes of the list, one behind the other: two at once would lose one. */
+  /** Changes of the list, one behind the other, where the browser has no locks. */
   #changing: Promise<unknown> = Promise.resolve();
 
   constructor(build: SiteBuild) {
@@ -41,14 +42,17 @@ export class SiteStore {
     return response ? parseReadingList(await response.text()) : EMPTY_LIST;
   }
 
-  /** Changes the list. */
+  /** Changes the list, while no other worker of the site does: two at once would lose one change. */
   change(make: (list: ReadingList) => ReadingList): Promise<ReadingList> {
-    const changed = this.#changing.then(async () => {
+    const name = stateCache(this.build.base);
+    const act = async () => {
       const list = make(await this.list());
-      const cache = await caches.open(stateCache(this.build.base));
+      const cache = await caches.open(name);
       await cache.put(this.build.base + LIST_FILE, new Response(JSON.stringify(list)));
       return list;
-    });
+    };
+    const { locks } = worker.navigator;
+    const changed = locks ? locks.request(name, act) : this.#changing.then(act);
     this.#changing = changed.catch(() => undefined);
     return changed;
   }
@@ -75,8 +79,8 @@ export class SiteStore {
     await caches.delete(buildCache(this.build.base, this.build.version));
   }
 
-  /** Finds a file whose name stands for its bytes, stored with whatever build. */
-  async findImmutable(path: string): Promise<Response | undefined> {
+  /** Finds a file, stored with whatever build; its name should stand for its bytes. */
+  async findInAnyBuild(path: string): Promise<Response | undefined> {
     const own = await find(await this.open(), path);
     if (own) return own;
     const names = await caches.keys().catch(() => []);
@@ -98,18 +102,19 @@ export class SiteStore {
     if (!cache) throw new Error('The storage is closed');
     await eachOf(paths, async (path) => {
       if (await find(cache, path)) return;
-      const response = (await this.findImmutable(path)) ?? (await fetch(path));
+      const response =
+        (await this.findInAnyBuild(path)) ?? (await fetch(path, { priority: 'low' }));
       if (!isWholeFile(response)) throw new Error(`${response.status} for ${path}`);
       await store(cache, path, response);
     });
   }
 
-  /** Removes what is stored of other builds of this site, and nothing of any other site. */
-  async removeOtherBuilds(): Promise<void> {
-    const { base, version } = this.build;
-    const own = buildCache(base, version);
+  /** Removes what is stored of builds of this site but some, and nothing of any other site. */
+  async removeBuildsBut(versions: readonly string[]): Promise<void> {
+    const { base } = this.build;
+    const kept = new Set(versions.map((version) => buildCache(base, version)));
     const names = await caches.keys();
-    const others = names.filter((name) => isBuildCache(name, base) && name !== own);
+    const others = names.filter((name) => isBuildCache(name, base) && !kept.has(name));
     await Promise.all(others.map((name) => caches.delete(name)));
   }
 }

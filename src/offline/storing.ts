@@ -45,6 +45,11 @@ export function isWholeFile(response: Response): boolean {
   return response.status === 200 && !response.redirected && !isHtml(response);
 }
 
+/** Whether a host says that a page is no more; any other error may pass. */
+export function isGone({ status }: Response): boolean {
+  return status === 404 || status === 410;
+}
+
 function isHtml(response: Response): boolean {
   return /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
 }

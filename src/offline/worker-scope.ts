@@ -20,6 +20,7 @@ export interface MessagingEvent extends WaitingEvent {
 
 /** A page, as the worker sees it. */
 interface WorkerClient {
+  readonly url: string;
   postMessage(message: unknown): void;
 }
 
@@ -44,7 +45,10 @@ interface WorkerScope {
     claim(): Promise<void>;
   };
   readonly registration: ServiceWorkerRegistration;
-  readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
+  readonly navigator: {
+    readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+    readonly locks?: LockManager;
+  };
   skipWaiting(): Promise<void>;
   addEventListener<Name extends keyof WorkerEvents>(
     name: Name,
@@ -55,7 +59,8 @@ interface WorkerScope {
 /** The worker itself. */
 export const worker: WorkerScope = self as unknown as WorkerScope;
 
-/** Whether the reader asked the browser to spare data. */
+/** Whether the reader asked the browser to spare data, or has little of it to spend. */
 export function isSparing(): boolean {
-  return worker.navigator.connection?.saveData === true;
+  const { saveData, effectiveType = '' } = worker.navigator.connection ?? {};
+  return saveData === true || effectiveType.endsWith('2g');
 }

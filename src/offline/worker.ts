@@ -1,6 +1,7 @@
 import { answerImmutable, answerPage, answerShardList } from './answers.ts';
 import type { Ask } from './messages.ts';
 import { PageKeeping } from './page-keeping.ts';
+import { withBuild } from './reading-list.ts';
 import { SearchKeeping } from './search-keeping.ts';
 import type { SiteBuild } from './site-build.ts';
 import { SiteStore } from './site-store.ts';
@@ -18,10 +19,19 @@ const keepers: Keepers = {
   search: new SearchKeeping(siteStore),
 };
 
-/** Removes the builds before, unless somebody still reads a page of one, or a newer one is on its way. */
+/** Removes the builds before, but for the last one while somebody may still read a page of it. */
+async function removeFormerBuilds(): Promise<void> {
+  const { base, version } = SITE_BUILD;
+  const all = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = all.filter(({ url }) => url.startsWith(location.origin + base));
+  const { builds } = await siteStore.change((list) => withBuild(list, version, open.length > 1));
+  // A newer one may just be storing what is of no build yet that ever answered.
+  if (!worker.registration.installing) await siteStore.removeBuildsBut(builds);
+}
+
 async function activate(): Promise<void> {
-  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (open.length <= 1 && !worker.registration.installing) await siteStore.removeOtherBuilds();
+  // Without room for the list, the site is answered for all the same.
+  await removeFormerBuilds().catch(() => undefined);
   await worker.clients.claim();
 }
 
@@ -30,6 +40,9 @@ async function answer(ask: Ask): Promise<unknown> {
   switch (ask.type) {
     case 'read':
       await pages.fetchAndKeep(ask);
+      return undefined;
+    case 'take':
+      await pages.fetchAndKeep({ ...ask, isPassedOn: true });
       return undefined;
     case 'keep':
       return pages.fetchAndKeep({ ...ask, kept: true });

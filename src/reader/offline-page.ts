@@ -24,7 +24,7 @@ class OfflinePage extends HTMLElement {
     if (!place) return;
     try {
       const pages = (await askWorker({ type: 'list' })).filter(
-        (one) => one.kept || isInterview(one),
+        (one) => one.kept || (isInterview(one) && one.title !== ''),
       );
       const nothing = document.createElement('p');
       nothing.textContent = STRINGS.noneYet;

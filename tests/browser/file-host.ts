@@ -23,6 +23,8 @@ export class FileHost {
   readonly sites: Map<string, string>;
   /** The paths that were asked for. */
   readonly asked: string[] = [];
+  /** The paths of files that are not there, whatever the folder has. */
+  readonly missing = new Set<string>();
   #server: Server | undefined;
   #port = 0;
 
@@ -44,10 +46,15 @@ export class FileHost {
       const folder = base && this.sites.get(base);
       const path = decodeURIComponent(pathname.slice(base?.length ?? 0));
       const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      const content = folder && (await readFile(join(folder, name)).catch(() => undefined));
+      const isThere = folder && !this.missing.has(pathname);
+      const content = isThere && (await readFile(join(folder, name)).catch(() => undefined));
       const type = TYPES[extname(name)] ?? 'application/octet-stream';
       // As most file hosts do: no file is asked for again within some minutes.
-      const headers = { 'content-type': type, 'cache-control': 'max-age=600', vary: '*' };
+      const headers = {
+        'content-type': type,
+        'cache-control': 'max-age=600',
+        vary: 'Accept-Encoding',
+      };
       if (content) response.writeHead(200, headers).end(content);
       else response.writeHead(404).end('Nothing here');
     });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { cacheNames, read, stylesOf, test } from './offline-sites.ts';
+import { cacheNames, isStored, read, stylesOf, test } from './offline-sites.ts';
 
 // The tests of a file share the sites that its worker built.
 test.describe.configure({ mode: 'default' });
@@ -83,6 +83,63 @@ test('when all pages are closed, the next one opens with the new build alone', a
   await expect(next.getByText('It turns anew now.')).toBeVisible();
   await expect.poll(() => builds(next)).not.toContain(before);
   expect(await builds(next)).toHaveLength(1);
+});
+
+test('what is to be kept of a newer build, before that answers, is kept once it does', async ({
+  page,
+  host,
+  built,
+}) => {
+  await read(page, `${host.origin}/one/interviews/mill/`);
+  host.sites.set('/one/', built.second);
+  await page.goto(`${host.origin}/one/interviews/weir/`);
+  await expect(page.locator('site-offline')).toContainText('A newer version');
+  await page.getByRole('button', { name: /^Keep for offline/ }).click();
+  await expect(page.locator('keep-offline p')).toContainText('kept with the newer version');
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/one/interviews/weir/'))))
+    .toBe(true);
+  await host.stop();
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByRole('button', { name: 'Remove from this device' })).toBeVisible();
+  await expect(page.getByText('A young weir.')).toBeVisible();
+  expect(await stylesOf(page)).toBe('second');
+});
+
+test('a page that the browser has kept from the build before is not put into the new one', async ({
+  page,
+  host,
+  built,
+}) => {
+  await read(page, `${host.origin}/one/interviews/mill/`);
+  await page.goto(`${host.origin}/one/offline/`);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.locator('.saved-pages')).toContainText('Nothing yet.');
+  host.sites.set('/one/', built.second);
+  await page.goto(`${host.origin}/one/`);
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect.poll(() => stylesOf(page)).toBe('second');
+  await page.getByRole('link', { name: 'The mill & the wheel' }).first().click();
+  await expect(page.getByText('It turns anew now.')).toBeVisible();
+  await expect.poll(() => isStored(page)).toBe(true);
+  await host.stop();
+  await page.goto(`${host.origin}/one/interviews/mill/`);
+  await expect(page.getByText('It turns anew now.')).toBeVisible();
+});
+
+test('a newer version that is put off is told of no more in this visit', async ({
+  page,
+  host,
+  built,
+}) => {
+  await read(page, `${host.origin}/one/interviews/mill/`);
+  host.sites.set('/one/', built.second);
+  await page.goto(`${host.origin}/one/`);
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.locator('site-offline')).toBeEmpty();
+  await page.goto(`${host.origin}/one/interviews/lock/`);
+  await expect(page.locator('keep-offline')).toHaveClass(/is-ready/);
+  await expect(page.locator('site-offline')).toBeEmpty();
 });
 
 test('a site that wants no worker any more removes it, with all that it has stored', async ({

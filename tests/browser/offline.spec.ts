@@ -145,11 +145,26 @@ test('what is stored may be broken or gone: the site is read as ever', async ({ 
   await expect(page.locator('.bar')).toHaveCSS('position', 'sticky');
 });
 
-test('a page that is gone from the site is gone from the device', async ({ page, host, built }) => {
+test('a page that is gone from the site is gone from the device', async ({ page, host }) => {
+  await read(page, `${host.origin}/one/interviews/mill/`);
+  host.missing.add('/one/interviews/mill/');
+  expect((await page.goto(`${host.origin}/one/interviews/mill/`))?.status()).toBe(404);
+  await expect.poll(() => isStored(page)).toBe(false);
+});
+
+test('a page stays on the device while all of the site is gone, as when it is put up anew', async ({
+  page,
+  host,
+  built,
+}) => {
   await read(page, `${host.origin}/one/interviews/mill/`);
   host.sites.set('/one/', `${built.first}/nothing`);
   expect((await page.goto(`${host.origin}/one/interviews/mill/`))?.status()).toBe(404);
-  await expect.poll(() => isStored(page)).toBe(false);
+  // What the worker makes of the answer comes a moment after it.
+  await page.waitForTimeout(500);
+  await host.stop();
+  await page.goto(`${host.origin}/one/interviews/mill/`);
+  await expect(page.getByText('The wheel turned in the old days.')).toBeVisible();
 });
 
 test('nothing is asked for before the page is there', async ({ page, host }) => {

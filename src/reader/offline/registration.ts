@@ -1,9 +1,12 @@
-import { SAVED_INDEX } from '../../offline/messages.ts';
+import { type Ask, SAVED_INDEX } from '../../offline/messages.ts';
 import { askWorker, loadedAssets } from './ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
 /** A page that stays open asks for a newer version no more often than this, in milliseconds. */
 const UPDATE_TIME = 3_600_000;
+
+/** Where a visit remembers that a site’s newer version was put off. */
+const putOffKey = ({ scope }: ServiceWorkerRegistration) => `verbatim:put off:${scope}`;
 
 function button(words: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
@@ -15,24 +18,28 @@ function button(words: string, act: () => void): HTMLButtonElement {
 }
 
 /** Tells the reader of a newer version, which takes over when asked to, or when all pages are closed. */
-function offer(notice: HTMLElement, waiting: ServiceWorker): void {
+function offer(notice: HTMLElement, registration: ServiceWorkerRegistration): void {
   const show = () => {
+    const { waiting } = registration;
+    // Another page may have had it take over meanwhile.
+    if (!waiting) return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
       once: true,
     });
-    waiting.postMessage({ type: 'take over' });
+    waiting.postMessage({ type: 'take over' } satisfies Ask);
   };
-  notice.replaceChildren(
-    STRINGS.newer,
-    button(STRINGS.show, show),
-    button(STRINGS.later, () => notice.replaceChildren()),
-  );
+  const later = () => {
+    notice.replaceChildren();
+    sessionStorage.setItem(putOffKey(registration), 'yes');
+  };
+  notice.replaceChildren(STRINGS.newer, button(STRINGS.show, show), button(STRINGS.later, later));
 }
 
 function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): void {
   const offerWaiting = () => {
     const { waiting, active } = registration;
-    if (waiting && active) offer(notice, waiting);
+    if (!waiting || !active || sessionStorage.getItem(putOffKey(registration))) return;
+    offer(notice, registration);
   };
   offerWaiting();
   registration.addEventListener('updatefound', () => {
@@ -70,13 +77,15 @@ function watchSearch(): void {
  */
 export async function register(notice: HTMLElement, script: string, base: string): Promise<void> {
   watchSearch();
+  // The page of a first visit may come under the worker meanwhile, which has not seen it asked for.
+  const wasAnswered = navigator.serviceWorker.controller !== null;
   const registration: ServiceWorkerRegistration | undefined =
     await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
   // Where a browser’s settings forbid workers, some answer with nothing.
   if (!registration) return;
   watch(notice, registration);
   if (document.querySelector('keep-offline')) await import('./keep-offline.ts');
-  if (navigator.serviceWorker.controller) return;
+  if (wasAnswered) return;
   await navigator.serviceWorker.ready;
   await askWorker({ type: 'read', path: location.pathname, assets: loadedAssets(base) });
 }
