@@ -4,6 +4,8 @@ import type { SavedPage } from './reading-list.ts';
 export type Ask =
   /** Stores a page that was read before the worker was there. */
   | { type: 'read'; path: string; assets: readonly string[] }
+  /** Stores the index after a search before the worker was there. */
+  | { type: 'searched' }
   /** Has a newer worker store a page of its build that was opened before it answers. */
   | { type: 'take'; path: string; assets: readonly string[] }
   /** Keeps a page, with the files that it has loaded. */
@@ -23,6 +25,7 @@ export type Keeping = 'kept' | 'later' | 'no room' | 'failed';
 /** What the worker answers to each. */
 export interface Answers {
   read: undefined;
+  searched: undefined;
   take: undefined;
   keep: Keeping;
   'let go': undefined;

@@ -41,6 +41,9 @@ async function answer(ask: Ask): Promise<unknown> {
     case 'read':
       await pages.fetchAndKeep(ask);
       return undefined;
+    case 'searched':
+      await keepers.search.keep().catch(() => undefined);
+      return undefined;
     case 'take':
       await pages.fetchAndKeep({ ...ask, isPassedOn: true });
       return undefined;

@@ -156,6 +156,6 @@ test('a site that wants no worker any more removes it, with all that it has stor
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
     )
     .toBe(0);
-  await page.goto(`${host.origin}/one/interviews/mill/`);
+  await page.goto(`${host.origin}/one/interviews/weir/`);
   await expect(page.locator('keep-offline')).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { Answers, Ask } from '../../offline/messages.ts';
+import { SHARD_LIST } from '../../search/shard-list.ts';
 
 /** So long an answer may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -39,6 +40,12 @@ export async function awaitWorker(): Promise<void> {
     timer = window.setTimeout(() => reject(new Error('The worker does not come')), PATIENCE / 4);
   });
   await Promise.race([navigator.serviceWorker.ready, timeUp]).finally(() => clearTimeout(timer));
+}
+
+/** Whether the page has read the search index. */
+export function hasSearched(base: string): boolean {
+  const list = `${location.origin}${base}pagefind/${SHARD_LIST}`;
+  return performance.getEntriesByName(list).length > 0;
 }
 
 /** The files of this site that the page has loaded, of those whose names stand for their bytes. */

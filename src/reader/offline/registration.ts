@@ -1,5 +1,5 @@
 import { type Ask, SAVED_INDEX } from '../../offline/messages.ts';
-import { askWorker, loadedAssets } from './ask-worker.ts';
+import { askWorker, hasSearched, loadedAssets } from './ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
 /** A page that stays open asks for a newer version no more often than this, in milliseconds. */
@@ -88,4 +88,5 @@ export async function register(notice: HTMLElement, script: string, base: string
   if (wasAnswered) return;
   await navigator.serviceWorker.ready;
   await askWorker({ type: 'read', path: location.pathname, assets: loadedAssets(base) });
+  if (hasSearched(base)) await askWorker({ type: 'searched' });
 }
