@@ -1,4 +1,4 @@
-import { type Ask, SAVED_INDEX } from '../../offline/messages.ts';
+import type { Ask } from '../../offline/messages.ts';
 import { askWorker, hasSearched, loadedAssets } from './ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
@@ -53,21 +53,6 @@ function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): vo
   });
 }
 
-/** Says on the search page that an answer is of the index on this device. */
-function watchSearch(): void {
-  const note = document.querySelector<HTMLElement>('.search-offline');
-  if (!note) return;
-  const say = (words: string) => {
-    note.textContent = words;
-  };
-  navigator.serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === SAVED_INDEX) say(STRINGS.savedIndex);
-  });
-  navigator.serviceWorker.startMessages();
-  addEventListener('offline', () => say(STRINGS.savedIndex));
-  addEventListener('online', () => say(''));
-}
-
 /**
  * Registers the worker of this site, and tells it of the page that the reader
  * has come in by.
@@ -76,7 +61,6 @@ function watchSearch(): void {
  * @param base the site’s base path, with a slash at both ends
  */
 export async function register(notice: HTMLElement, script: string, base: string): Promise<void> {
-  watchSearch();
   // The page of a first visit may come under the worker meanwhile, which has not seen it asked for.
   const wasAnswered = navigator.serviceWorker.controller !== null;
   const registration: ServiceWorkerRegistration | undefined =
