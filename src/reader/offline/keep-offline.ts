@@ -30,7 +30,6 @@ class KeepOffline extends HTMLElement {
     const pages = await askWorker({ type: 'list' }).catch(() => []);
     this.#isKept = pages.some(({ path, kept }) => kept && path === location.pathname);
     this.#draw();
-    if (this.#isKept) this.#say(STRINGS.isKept);
   }
 
   #draw(): void {

@@ -6,7 +6,6 @@ export const OFFLINE_STRINGS = {
   keep: (size: string) => (size === '' ? 'Keep for offline' : `Keep for offline (${size})`),
   keeping: 'Keeping…',
   remove: 'Remove from this device',
-  isKept: 'Kept on this device: it can be read without a connection.',
   outcomes: {
     kept: 'Kept on this device: it can be read without a connection.',
     later:

@@ -32,7 +32,9 @@ function offer(notice: HTMLElement, registration: ServiceWorkerRegistration): vo
     notice.replaceChildren();
     sessionStorage.setItem(putOffKey(registration), 'yes');
   };
-  notice.replaceChildren(STRINGS.newer, button(STRINGS.show, show), button(STRINGS.later, later));
+  const words = document.createElement('p');
+  words.textContent = STRINGS.newer;
+  notice.replaceChildren(words, button(STRINGS.show, show), button(STRINGS.later, later));
 }
 
 function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): void {
