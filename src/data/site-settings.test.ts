@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { themeOf } from '../theme/theme-settings.ts';
 import { formatProblemWithHint } from '../transcript/index.ts';
 import { checkSiteSettings, readSiteSettings } from './site-settings.ts';
 
@@ -29,6 +30,7 @@ test('without a file, every setting has a value', () => {
     quotes: 'marked',
     offline: true,
     icon: 'favicon.svg',
+    theme: themeOf(),
     isPlaced: false,
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
   formatProblemWithHint,
@@ -79,6 +80,7 @@ const siteSchema = z.strictObject({
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
   offline: z.boolean().optional(),
   icon: icon.optional(),
+  theme: themeSchema.optional(),
   rules: rules.optional(),
 });
 
@@ -102,6 +104,7 @@ export interface SiteSettings {
   offline: boolean;
   /** The path of the site’s icon, from `public/`: SVG or PNG. */
   icon: string;
+  theme: Theme;
 }
 
 /** What a check of the settings tells. */
@@ -154,6 +157,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     quotes: values.quotes ?? QUOTES,
     offline: values.offline ?? true,
     icon: values.icon ?? 'favicon.svg',
+    theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),
