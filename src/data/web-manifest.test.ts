@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { themeOf } from '../theme/theme-settings.ts';
 import { ICONS, iconType, paperColour } from './site-icons.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { webManifest } from './web-manifest.ts';
@@ -12,6 +13,7 @@ const SITE: SiteSettings = {
   quotes: 'none',
   offline: true,
   icon: 'favicon.svg',
+  theme: themeOf(),
 };
 
 interface Icon {
