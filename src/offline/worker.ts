@@ -60,8 +60,8 @@ async function answer(ask: Ask): Promise<unknown> {
   }
 }
 
-function reply({ data, ports: [port] }: MessagingEvent): Promise<unknown> {
-  return answer(data as Ask).then((said) => port?.postMessage(said));
+async function reply({ data, ports: [port] }: MessagingEvent): Promise<void> {
+  port?.postMessage(await answer(data as Ask));
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(takeOver(keepers)));
