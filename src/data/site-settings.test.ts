@@ -29,6 +29,8 @@ test('without a file, every setting has a value', () => {
     interface: 'interview',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    offline: true,
+    icon: 'favicon.svg',
     theme: themeOf(),
     isPlaced: false,
   });
@@ -98,6 +100,11 @@ test.each([
   [
     'interface: he',
     '1:12 error settings-value Unexpected “he” for interface, expected interview, site, or a language of the interface: en, de, fr, es, ar, ja, zh-Hant',
+  ],
+  ['offline: maybe', '1:10 error settings-value Unexpected “maybe” for offline, expected '],
+  [
+    'icon: ../seal.svg',
+    '1:7 error settings-value Unexpected “../seal.svg” for icon, expected a file in public/, such as seal.svg or seal.png',
   ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [

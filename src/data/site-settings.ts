@@ -56,6 +56,13 @@ const interfaceChoice = z
     error: `expected interview, site, or a language of the interface: ${Object.keys(LANGUAGES).join(', ')}`,
   });
 
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -80,6 +87,8 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
@@ -102,6 +111,10 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
   theme: Theme;
 }
 
@@ -154,6 +167,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     interface: values.interface ?? 'interview',
     url,
     quotes: values.quotes ?? QUOTES,
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),

@@ -10,6 +10,7 @@ export const de: WordsIn<'one'> = {
     search: 'Suche',
     searchBox: 'Jedes Wort durchsuchen',
     preferences: 'Einstellungen',
+    offline: 'Lesen ohne Verbindung',
     license: 'Interviews: {license}',
   },
   lists: {
@@ -235,6 +236,34 @@ export const de: WordsIn<'one'> = {
       all: 'Dasselbe in allen Interviews suchen',
     },
   },
+  offline: {
+    newer: 'Eine neuere Fassung dieser Website ist bereit.',
+    show: 'Anzeigen',
+    later: 'Später',
+    keep: 'Offline behalten',
+    keepSized: 'Offline behalten ({size})',
+    keeping: 'Wird gespeichert …',
+    remove: 'Von diesem Gerät entfernen',
+    removed: 'Nicht mehr gespeichert.',
+    outcomes: {
+      kept: 'Auf diesem Gerät gespeichert: Es lässt sich ohne Verbindung lesen.',
+      later:
+        'Die Website wurde gerade aktualisiert. Dieses Interview wird mit der neueren Fassung gespeichert, sobald sie da ist.',
+      'no room': 'Auf diesem Gerät ist kein Platz dafür.',
+      failed: 'Es konnte nicht gespeichert werden. Besteht eine Verbindung?',
+    },
+  },
+  savedPages: {
+    title: 'Lesen ohne Verbindung',
+    lede: 'Was Sie zuletzt gelesen haben und was Sie behalten, lässt sich auf diesem Gerät ohne Verbindung lesen.',
+    withoutScript: 'Die Liste dessen, was hier ist, braucht JavaScript.',
+    absent: 'Diese Seite ist nicht auf diesem Gerät, und es besteht keine Verbindung.',
+    noneYet: 'Noch nichts. Interviews, die Sie lesen, bleiben eine Weile hier.',
+    kept: 'Behalten',
+    read: 'Zuletzt gelesen',
+    removeAll: 'Alles entfernen',
+    unavailable: 'Dieser Browser speichert nichts von dieser Website.',
+  },
   search: {
     title: '„{query}“ in Zitaten',
     titleWithoutWords: 'Zitate',
@@ -252,6 +281,7 @@ export const de: WordsIn<'one'> = {
       'Ein Teil des Suchindex konnte nicht geladen werden; es können Zitate fehlen.',
     retry: 'Noch einmal versuchen',
     allInterviews: 'Alle Interviews ansehen',
+    savedIndex: 'Keine Verbindung: Dies sind Zitate aus dem Index auf diesem Gerät.',
     introduction: 'Einleitung',
     notes: 'Anmerkungen',
     quotes: {

@@ -10,6 +10,7 @@ export const es: WordsIn<'one' | 'many'> = {
     search: 'Búsqueda',
     searchBox: 'Buscar en cada palabra',
     preferences: 'Preferencias',
+    offline: 'Leer sin conexión',
     license: 'Entrevistas: {license}',
   },
   lists: {
@@ -239,6 +240,34 @@ export const es: WordsIn<'one' | 'many'> = {
       all: 'Buscar lo mismo en todas las entrevistas',
     },
   },
+  offline: {
+    newer: 'Hay una versión más reciente de este sitio.',
+    show: 'Mostrarla',
+    later: 'Más tarde',
+    keep: 'Conservar sin conexión',
+    keepSized: 'Conservar sin conexión ({size})',
+    keeping: 'Guardando…',
+    remove: 'Eliminar de este dispositivo',
+    removed: 'Ya no se conserva.',
+    outcomes: {
+      kept: 'Guardada en este dispositivo: puede leerse sin conexión.',
+      later:
+        'El sitio acaba de actualizarse. Esta entrevista se guardará con la versión nueva en cuanto esté aquí.',
+      'no room': 'No hay espacio en este dispositivo.',
+      failed: 'No se pudo guardar. ¿Hay conexión?',
+    },
+  },
+  savedPages: {
+    title: 'Leer sin conexión',
+    lede: 'Lo que ha leído últimamente y lo que conserva puede leerse en este dispositivo sin conexión.',
+    withoutScript: 'La lista de lo que hay aquí necesita JavaScript.',
+    absent: 'Esta página no está en este dispositivo y no hay conexión.',
+    noneYet: 'Todavía nada. Las entrevistas que lea se guardan aquí un tiempo.',
+    kept: 'Conservadas',
+    read: 'Leídas últimamente',
+    removeAll: 'Eliminar todo',
+    unavailable: 'Este navegador no guarda nada de este sitio.',
+  },
   search: {
     title: '«{query}» en citas',
     titleWithoutWords: 'Citas',
@@ -255,6 +284,7 @@ export const es: WordsIn<'one' | 'many'> = {
     partlyUnavailable: 'No se pudo cargar una parte del índice de búsqueda; pueden faltar citas.',
     retry: 'Intentar de nuevo',
     allInterviews: 'Ver todas las entrevistas',
+    savedIndex: 'No hay conexión: estas citas son del índice de este dispositivo.',
     introduction: 'Introducción',
     notes: 'Notas',
     quotes: {

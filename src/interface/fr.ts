@@ -10,6 +10,7 @@ export const fr: WordsIn<'one' | 'many'> = {
     search: 'Recherche',
     searchBox: 'Chercher dans chaque mot',
     preferences: 'Préférences',
+    offline: 'Lire sans connexion',
     license: 'Entretiens : {license}',
   },
   lists: {
@@ -239,6 +240,34 @@ export const fr: WordsIn<'one' | 'many'> = {
       all: 'Chercher la même chose dans tous les entretiens',
     },
   },
+  offline: {
+    newer: 'Une version plus récente de ce site est prête.',
+    show: 'L’afficher',
+    later: 'Plus tard',
+    keep: 'Conserver hors connexion',
+    keepSized: 'Conserver hors connexion ({size})',
+    keeping: 'Enregistrement…',
+    remove: 'Supprimer de cet appareil',
+    removed: 'N’est plus conservé.',
+    outcomes: {
+      kept: 'Conservé sur cet appareil : il peut être lu sans connexion.',
+      later:
+        'Le site vient d’être mis à jour. Cet entretien sera conservé avec la nouvelle version, dès qu’elle sera là.',
+      'no room': 'Il n’y a pas de place sur cet appareil.',
+      failed: 'L’enregistrement a échoué. Y a-t-il une connexion ?',
+    },
+  },
+  savedPages: {
+    title: 'Lire sans connexion',
+    lede: 'Ce que vous avez lu récemment, et ce que vous conservez, peut être lu sur cet appareil sans connexion.',
+    withoutScript: 'La liste de ce qui est ici demande JavaScript.',
+    absent: 'Cette page n’est pas sur cet appareil, et il n’y a pas de connexion.',
+    noneYet: 'Rien pour l’instant. Les entretiens que vous lisez restent ici quelque temps.',
+    kept: 'Conservés',
+    read: 'Lus récemment',
+    removeAll: 'Tout supprimer',
+    unavailable: 'Ce navigateur ne conserve rien de ce site.',
+  },
   search: {
     title: '« {query} » dans les citations',
     titleWithoutWords: 'Citations',
@@ -257,6 +286,7 @@ export const fr: WordsIn<'one' | 'many'> = {
       'Une partie de l’index n’a pas pu être chargée ; il peut manquer des citations.',
     retry: 'Réessayer',
     allInterviews: 'Voir tous les entretiens',
+    savedIndex: 'Pas de connexion : ces citations viennent de l’index de cet appareil.',
     introduction: 'Introduction',
     notes: 'Notes',
     quotes: {

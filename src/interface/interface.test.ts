@@ -34,6 +34,12 @@ describe('what the interface writes', () => {
     expect(own.replaceAll(/\s/g, ' ')).toBe(written);
   });
 
+  it('says how much a page is', () => {
+    expect(interfaceFor('en').size(64_210)).toBe('64 kB');
+    expect(interfaceFor('de').size(10)).toBe('1 kB');
+    expect(interfaceFor('ar').size(64_210)).toMatch(/^64\s/);
+  });
+
   it('says a share as whole per cent, and of nothing as none', () => {
     expect(interfaceFor('en').share(1, 3)).toBe('33%');
     expect(interfaceFor('en').share(0, 0)).toBe('0%');

@@ -86,6 +86,13 @@ export class Interface<Own = Words> {
     return new Intl.ListFormat(this.#locale, { type: 'unit' }).format(parts);
   }
 
+  /** Writes how much something is, in thousands of bytes, at least one: `64 kB`. */
+  size(bytes: number): string {
+    const format = { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' } as const;
+    const kilobytes = Math.max(1, Math.round(bytes / 1000));
+    return new Intl.NumberFormat(this.#locale, format).format(kilobytes);
+  }
+
   /** Joins things with “and” or “or” before the last. */
   list(things: readonly string[], type: 'conjunction' | 'disjunction'): string {
     return new Intl.ListFormat(this.#locale, { type }).format(things);

@@ -27,6 +27,7 @@ export interface WordsWith<Forms extends Counted> {
     search: string;
     searchBox: string;
     preferences: string;
+    offline: string;
     license: string;
   };
   /** The lists of interviews. */
@@ -225,6 +226,30 @@ export interface WordsWith<Forms extends Counted> {
     first: string;
     does: Readonly<Record<KeyDeed, string>>;
   };
+  /** What is said of keeping an interview on the device, and of a newer version of the site. */
+  offline: {
+    newer: string;
+    show: string;
+    later: string;
+    keep: string;
+    keepSized: string;
+    keeping: string;
+    remove: string;
+    removed: string;
+    outcomes: Readonly<Record<'kept' | 'later' | 'no room' | 'failed', string>>;
+  };
+  /** The list of what can be read without a connection. */
+  savedPages: {
+    title: string;
+    lede: string;
+    withoutScript: string;
+    absent: string;
+    noneYet: string;
+    kept: string;
+    read: string;
+    removeAll: string;
+    unavailable: string;
+  };
   /** What the search page says once it runs. */
   search: {
     title: string;
@@ -242,6 +267,7 @@ export interface WordsWith<Forms extends Counted> {
     partlyUnavailable: string;
     retry: string;
     allInterviews: string;
+    savedIndex: string;
     introduction: string;
     notes: string;
     quotes: Forms;
@@ -279,4 +305,6 @@ export type ScriptPart =
   | 'quoteMenu'
   | 'preferences'
   | 'keys'
+  | 'offline'
+  | 'savedPages'
   | 'search';
