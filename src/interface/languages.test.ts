@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { parseQuery } from '../search/query.ts';
 import { en } from './en.ts';
 import { interfaceFor, LANGUAGES } from './languages.ts';
 
@@ -49,6 +50,14 @@ describe.each(Object.entries(LANGUAGES))('the interface in %s', (tag, words) => 
     for (const [path, own] of counted) {
       expect(new Set(Object.keys(own)), path).toEqual(new Set(forms));
     }
+  });
+
+  it('shows how to search by examples that are read as what they show', () => {
+    const { helpPhrase, helpWord, helpSpeaker } = words.searchPage;
+    const [phrase, ...others] = parseQuery(helpPhrase).terms;
+    expect([phrase?.phrase, phrase && phrase.words.length > 0, others]).toEqual([true, true, []]);
+    expect(parseQuery(helpWord)).toMatchObject({ terms: [], excluded: [expect.anything()] });
+    expect(parseQuery(helpSpeaker).terms).toEqual([]);
   });
 
   it('calls a button in full by the word that it shows, for those who speak to it', () => {
