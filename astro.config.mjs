@@ -10,6 +10,8 @@ import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
+import { DIRECTIVES } from './src/security/policy.ts';
+import { publishedHeaders } from './src/security/published-headers.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 /**
@@ -36,6 +38,7 @@ export default defineConfig({
     }),
     quoteCards(site),
     keptOutput(),
+    publishedHeaders(site.headers),
     // The last: it tells how long the others took.
     buildSummary(),
   ],
@@ -47,17 +50,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
+      directives: [...DIRECTIVES],
       scriptDirective: {
         hashes: [hashOf(SCHEME_BOOT), hashOf(READING_BOOT)],
-        // Pagefind's search runs as WebAssembly.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
       },
     },
   },

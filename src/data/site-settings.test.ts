@@ -28,6 +28,7 @@ test('without a file, every setting has a value', () => {
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
     isPlaced: false,
+    headers: ['_headers'],
   });
 });
 

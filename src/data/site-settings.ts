@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
 import {
   day,
   formatProblemWithHint,
@@ -68,6 +69,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  headers: z.array(z.enum(HEADER_FILES)).optional(),
   rules: rules.optional(),
 });
 
@@ -87,6 +89,8 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Which files are written that tell a host what headers to send. */
+  headers: HeaderFile[];
 }
 
 /** What a check of the settings tells. */
@@ -134,6 +138,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? 'marked',
+    headers: values.headers ?? ['_headers'],
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),
