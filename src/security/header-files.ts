@@ -13,7 +13,7 @@ interface WrittenFile {
   write(headers: SiteHeaders): string;
 }
 
-const RE_SPECIAL = /[\\^$.*+?()[\]{}|#/]/g;
+const RE_SPECIAL = /[\\^$.*+?()[\]{}|#]/g;
 
 /** A regular expression that finds the paths of a folder's files. */
 function patternOf(folder: string): string {

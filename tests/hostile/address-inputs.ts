@@ -1,0 +1,33 @@
+import { RUN } from './hostile-input.ts';
+
+const PICTURE = encodeURIComponent(`<img src=x onerror=${RUN}>`);
+
+/** What may stand in an address that somebody sends to a reader: behind the page's path. */
+export const ADDRESS_INPUTS: readonly (readonly [page: string, behind: string])[] = [
+  ['search/', `?q=${PICTURE}`],
+  ['search/', '?q=%22%3E%3Cscript%3Ewindow.__ran=1%3C/script%3E'],
+  ['search/', `?q=script&speaker=${PICTURE}`],
+  ['search/', '?q=script&speaker=__proto__&year=constructor&tag=toString'],
+  ['search/', '?q=__proto__&sort=constructor'],
+  ['search/', `?q=words&sort=${PICTURE}`],
+  ['search/', `?q=speaker:__proto__`],
+  ['search/', `?q=window#${PICTURE}`],
+  ['', `?q=${PICTURE}#__proto__`],
+  ['interviews/script-element/', `?q=${PICTURE}`],
+  ['interviews/script-element/', '?q=window.__ran%3D1'],
+  ['interviews/script-element/', '#__proto__'],
+  ['interviews/script-element/', '#constructor'],
+  ['interviews/script-element/', `#${PICTURE}`],
+  ['interviews/script-element/', `#it:~:text=${PICTURE}`],
+  ['interviews/script-element/', '#:~:text=%3Cscript%3E'],
+  ['interviews/script-element/', `?to=${PICTURE}#t=1`],
+  ['interviews/script-element/', '?to=__proto__#constructor'],
+  ['interviews/script-element/', `?t=javascript:${RUN}`],
+  ['interviews/script-element/', '#t=1e309,-1'],
+  ['interviews/script-element/', '#t=%00%ff'],
+  ['interviews/__proto__-old/', `?q=${PICTURE}#javascript:${RUN}`],
+  ['interviews/__proto__-old/', '?//evil.example/#//evil.example/'],
+];
+
+/** What a reader's browser may have kept under the site's own keys. */
+export const KEPT_INPUTS = ['__proto__', '"><img src=x onerror=window.__ran=1>', 'null', '{}'];
