@@ -7,8 +7,8 @@ import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
 import { quoteCards } from './src/quotes/cards/quote-cards.ts';
+import { PREFERENCES_BOOT } from './src/reader/preferences/preferences.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
-import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { DIRECTIVES } from './src/security/policy.ts';
 import { publishedHeaders } from './src/security/published-headers.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
     }),
     quoteCards(site),
     keptOutput(),
-    publishedHeaders(site.headers),
+    publishedHeaders(site.headers, divisionFrom(process.env)),
     // The last: it tells how long the others took.
     buildSummary(),
   ],
@@ -52,7 +52,7 @@ export default defineConfig({
     csp: {
       directives: [...DIRECTIVES],
       scriptDirective: {
-        hashes: [hashOf(SCHEME_BOOT), hashOf(READING_BOOT)],
+        hashes: [hashOf(PREFERENCES_BOOT), hashOf(READING_BOOT)],
       },
     },
   },

@@ -4,6 +4,11 @@
  * is allowed that is not named. It is sent as `<meta>`, so that it holds on any
  * host, and again as a header, see {@link headerPolicy}.
  *
+ * A page that needs more, such as the frame of a recording's host, allows it to
+ * itself alone, by `Astro.csp.insertDirective('frame-src https://…')`; what any
+ * page does so stands in {@link SOMEWHERE} too. `frame-src` and `media-src` are
+ * not named here, since a page that adds a host could not take back a `'none'`.
+ *
  * Of [Trusted Types](https://w3c.github.io/trusted-types/dist/spec/) only the
  * default policy may be made: see `reader/own-scripts.ts`.
  */
@@ -15,11 +20,19 @@ export const DIRECTIVES = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-src 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ] as const;
+
+/**
+ * What is allowed somewhere in the site and not in all of its pages. The header
+ * goes with every file, and a page that has both policies is held to each of
+ * them. WebAssembly is for the worker of the search, which has the header alone.
+ */
+const SOMEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'script-src': ["'wasm-unsafe-eval'"],
+};
 
 const RE_META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 
@@ -42,17 +55,20 @@ function directivesOf(policy: string): string[][] {
  * Writes the policy that a host sends with every file, made from that of a page.
  * It differs in three ways: it says who may frame a page, which `<meta>` cannot;
  * it leaves out the hashes of files, which `'self'` covers, since hosts limit a
- * header's length; and it lets WebAssembly run. The search needs that in its
- * worker, which has this policy alone. A page has both, so that it has not.
+ * header's length; and it allows all that any file of the site needs.
  *
  * @param policy that of a page
  * @param files the hashes of scripts and styles that are files, as `sha256-…`
  */
 export function headerPolicy(policy: string, files: ReadonlySet<string>): string {
-  const directives = directivesOf(policy).map(([name = '', ...sources]) => {
-    const needed = sources.filter((one) => !RE_HASH.test(one) || !files.has(one.slice(1, -1)));
-    const more = name === 'script-src' ? ["'wasm-unsafe-eval'"] : [];
-    return [name, ...needed, ...more].join(' ');
-  });
+  const needed = directivesOf(policy).map(
+    ([name = '', ...sources]) =>
+      [name, sources.filter((one) => !RE_HASH.test(one) || !files.has(one.slice(1, -1)))] as const,
+  );
+  const own = new Map(needed);
+  for (const [name, more] of Object.entries(SOMEWHERE)) {
+    own.set(name, [...(own.get(name) ?? []), ...more]);
+  }
+  const directives = [...own].map(([name, sources]) => [name, ...sources].join(' '));
   return [...directives, "frame-ancestors 'none'"].join('; ');
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import type { Division } from '../archive/division.ts';
 import { type HeaderFile, WRITERS } from './header-files.ts';
 import { headersFor, siteHeaders } from './site-headers.ts';
 
@@ -30,8 +31,12 @@ function previewHeaders(output: () => URL, base: () => string): Plugin {
  * sends the same in `preview`.
  *
  * @param files which of them are written
+ * @param division how the site is divided: a part of it is not what is published
  */
-export function publishedHeaders(files: readonly HeaderFile[]): AstroIntegration {
+export function publishedHeaders(
+  files: readonly HeaderFile[],
+  { part }: Division,
+): AstroIntegration {
   let output: URL;
   let base = '/';
   return {
@@ -50,6 +55,7 @@ export function publishedHeaders(files: readonly HeaderFile[]): AstroIntegration
         base = withSlash(config.base);
       },
       'astro:build:done': async ({ dir }) => {
+        if (part?.nth) return;
         const headers = await siteHeaders(dir, base);
         for (const file of files) {
           const { name, write } = WRITERS[file];

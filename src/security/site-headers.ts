@@ -20,6 +20,9 @@ export interface SiteHeaders {
 /** The folder of scripts, styles and faces, whose names change with their content. */
 const HASHED = '_astro/';
 
+/** The folder of interviews, which a build that joins parts is given in the end. */
+const INTERVIEWS = 'interviews/';
+
 /** What a page may ask the browser for; everything else is refused. */
 const ALLOWED_FEATURES = [
   'autoplay',
@@ -88,6 +91,7 @@ export async function siteHeaders(output: URL, base: string): Promise<SiteHeader
   const policy = policyIn(await readFile(new URL('404.html', output), 'utf8'));
   if (policy === undefined) throw new Error('Unexpected page without a Content-Security-Policy');
   const entries = await readdir(output, { withFileTypes: true });
+  const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
   return {
     base,
     all: {
@@ -104,10 +108,7 @@ export async function siteHeaders(output: URL, base: string): Promise<SiteHeader
       // Other sites show the cards of quotes where a link to one is pasted.
       'cards/': { 'Cross-Origin-Resource-Policy': 'cross-origin' },
     },
-    entries: entries
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-      .filter((name) => !name.startsWith('.'))
-      .sort(),
+    entries: [...new Set([...names, INTERVIEWS])].filter((name) => !name.startsWith('.')).sort(),
   };
 }
 
