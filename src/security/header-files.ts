@@ -27,16 +27,12 @@ function paragraph(path: string, headers: Headers): string {
 
 /**
  * Where files lie that no folder of its own rules holds: each folder and file
- * below the base. Lists of interviews, which are numbered, go by their first
- * digit: a host takes a hundred rules at the most.
+ * below the base. Lists of interviews, which are numbered, go with what hosts
+ * send by themselves: Cloudflare takes a hundred rules at the most.
  */
 function otherPlaces({ folders, entries }: SiteHeaders): string[] {
-  const others = entries.filter((name) => !Object.hasOwn(folders, name));
-  const places = others.map((name) => {
-    if (/^\d+\/$/.test(name)) return `${name[0]}*`;
-    return name.endsWith('/') ? `${name}*` : name;
-  });
-  return ['', ...new Set(places)];
+  const others = entries.filter((name) => !Object.hasOwn(folders, name) && !/^\d+\/$/.test(name));
+  return ['', ...others.map((name) => (name.endsWith('/') ? `${name}*` : name))];
 }
 
 /**

@@ -43,6 +43,19 @@ export function policyIn(html: string): string | undefined {
   return RE_META.exec(html)?.[1];
 }
 
+/** What says how the bytes of a page are to be read, and so stands before all else. */
+const CHARSET = '<meta charset="utf-8">';
+
+/**
+ * Moves a page's policy to the head's beginning: what stands before it, such as
+ * the page's title, would not be held to it.
+ */
+export function withPolicyFirst(html: string): string {
+  const [meta] = RE_META.exec(html) ?? [];
+  if (meta === undefined) return html;
+  return html.replace(meta, '').replace(CHARSET, (charset) => charset + meta);
+}
+
 /** The directives of a policy, each as its words. */
 function directivesOf(policy: string): string[][] {
   return policy

@@ -29,5 +29,19 @@ export const ADDRESS_INPUTS: readonly (readonly [page: string, behind: string])[
   ['interviews/__proto__-old/', '?//evil.example/#//evil.example/'],
 ];
 
+const PREFERENCES = 'verbatim:preferences';
+const PLACES = 'verbatim:places';
+const PAGE = '/a/b/interviews/script-element/';
+
 /** What a reader's browser may have kept under the site's own keys. */
-export const KEPT_INPUTS = ['__proto__', '"><img src=x onerror=window.__ran=1>', 'null', '{}'];
+export const KEPT_INPUTS: readonly (readonly [key: string, value: string])[] = [
+  [PREFERENCES, '__proto__'],
+  [PREFERENCES, `"><img src=x onerror=${RUN}>`],
+  [PREFERENCES, 'null'],
+  [PREFERENCES, `{"__proto__":{"scheme":"dark"},"scheme":"\\"><script>${RUN}</script>"}`],
+  [PREFERENCES, `{"face":"dyslexic","size":"1e9","width":"javascript:${RUN}","onclick":"${RUN}"}`],
+  [PLACES, '{"__proto__":[]}'],
+  [PLACES, JSON.stringify([[PAGE, `javascript:${RUN}`]])],
+  [PLACES, JSON.stringify([[PAGE, `"><img src=x onerror=${RUN}>`]])],
+  [PLACES, JSON.stringify([[PAGE, '__proto__']])],
+];
