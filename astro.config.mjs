@@ -12,7 +12,8 @@ import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { DIRECTIVES } from './src/security/policy.ts';
 import { publishedHeaders } from './src/security/published-headers.ts';
-import { fonts } from './src/styles/fonts.ts';
+import { fontsOf } from './src/styles/fonts.ts';
+import { themeStyles } from './src/theme/theme-styles.ts';
 
 /**
  * @param {string} script
@@ -32,6 +33,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   integrations: [
     contentWatch(),
+    themeStyles(site.theme),
     quoteIndex({
       language: site.language,
       division: divisionFrom(process.env),
@@ -45,7 +47,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   experimental: { incrementalBuild: true },
-  fonts,
+  fonts: await fontsOf(site.theme.faces),
   // Transcripts are compiled by src/transcript; Astro itself renders no Markdown.
   markdown: { syntaxHighlight: false },
   security: {

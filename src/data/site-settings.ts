@@ -4,6 +4,7 @@ import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
 import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
+import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
   formatProblemWithHint,
@@ -72,6 +73,7 @@ const siteSchema = z.strictObject({
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
   headers: z.array(z.enum(HEADER_FILES)).optional(),
+  theme: themeSchema.optional(),
   rules: rules.optional(),
 });
 
@@ -93,6 +95,7 @@ export interface SiteSettings {
   quotes: QuoteDefault;
   /** Which files are written that tell a host what headers to send. */
   headers: HeaderFile[];
+  theme: Theme;
 }
 
 /** What a check of the settings tells. */
@@ -144,6 +147,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     url,
     quotes: values.quotes ?? QUOTES,
     headers: values.headers ?? ['_headers'],
+    theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),
