@@ -65,4 +65,8 @@ export const REFUSED_SETTINGS: readonly string[] = [
   'headers: ["../../.bashrc"]',
   'headers: ["<script>"]',
   'rules: { "<script>": off }',
+  `theme: { accent: "red; } </style><script>${RUN}</script>" }`,
+  'theme: { accent: "url(https://evil.example/)" }',
+  'theme: { faces: { serif: "../../../etc/passwd" } }',
+  'theme: { faces: { sans: "https://evil.example/face.css" } }',
 ];
