@@ -8,6 +8,7 @@ const IDS = [
   'toString',
   'hasOwnProperty',
   'location',
+  'Cited interview',
   't=1',
 ];
 
