@@ -3,9 +3,15 @@ import { RUN } from './hostile-input.ts';
 import { LINK_INPUTS } from './link-inputs.ts';
 import { MARKUP_INPUTS } from './markup-inputs.ts';
 import { NAME_INPUTS } from './name-inputs.ts';
+import { TIME_INPUTS } from './time-inputs.ts';
 
 /** All inputs that are published: each as an interview of one site. */
-export const INPUTS: readonly HostileInput[] = [...MARKUP_INPUTS, ...LINK_INPUTS, ...NAME_INPUTS];
+export const INPUTS: readonly HostileInput[] = [
+  ...MARKUP_INPUTS,
+  ...LINK_INPUTS,
+  ...NAME_INPUTS,
+  ...TIME_INPUTS,
+];
 
 function fileOf({ file, name }: HostileInput): string {
   return `content/interviews/${file ?? `${name.replaceAll(' ', '-').replaceAll('=', '')}.md`}`;
