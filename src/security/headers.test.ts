@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HEADER_FILES, WRITERS } from './header-files.ts';
 import { DIRECTIVES, headerPolicy, policyIn, withPolicyFirst } from './policy.ts';
-import { headersFor, type SiteHeaders } from './site-headers.ts';
+import type { SiteHeaders } from './site-headers.ts';
 
 const SITE: SiteHeaders = {
   base: '/talks/',
@@ -40,15 +40,6 @@ test('the header says who may frame a page, lets the worker of the search run, a
   expect(policy).toContain("script-src 'self' 'sha256-inline=' 'wasm-unsafe-eval';");
   expect(policy).toContain("; frame-ancestors 'none'");
   expect(policy).not.toContain('sha256-file=');
-});
-
-test('a file has the headers of its folder, under the base path', () => {
-  expect(headersFor(SITE, '/talks/_astro/a.js')['Cache-Control']).toBe('immutable');
-  expect(headersFor(SITE, '/_astro/a.js')['Cache-Control']).toBe('no-cache');
-  expect(headersFor(SITE, '/talks/cards/a.png')).toMatchObject({
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cache-Control': 'no-cache',
-  });
 });
 
 /** The values that a host which joins rules sends with a file. */

@@ -1,29 +1,23 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
 import type { Division } from '../archive/division.ts';
 import { type HeaderFile, WRITERS } from './header-files.ts';
-import { headersFor, siteHeaders } from './site-headers.ts';
+import { type Headers, siteHeaders } from './site-headers.ts';
 
 function withSlash(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** Has `preview` send what a host is to send: what is tried is what is published. */
-function previewHeaders(output: () => URL, base: () => string): Plugin {
-  return {
-    name: 'verbatim-preview-headers',
-    async configurePreviewServer(server) {
-      const headers = await siteHeaders(output(), base());
-      server.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        for (const [name, value] of Object.entries(headersFor(headers, pathname))) {
-          response.setHeader(name, value);
-        }
-        next();
-      });
-    },
-  };
+/**
+ * What `preview` sends with every file, so that what is tried is what is
+ * published; it cannot tell folders apart. Nothing where nothing was built.
+ */
+async function previewHeaders(output: URL, base: string): Promise<Headers> {
+  if (!existsSync(output)) return {};
+  const { all, folders } = await siteHeaders(output, base);
+  const varying = new Set(Object.values(folders).flatMap(Object.keys));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !varying.has(name)));
 }
 
 /**
@@ -37,21 +31,16 @@ export function publishedHeaders(
   files: readonly HeaderFile[],
   { part }: Division,
 ): AstroIntegration {
-  let output: URL;
   let base = '/';
   return {
     name: 'verbatim-headers',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'preview') return;
-        const plugin = previewHeaders(
-          () => output,
-          () => base,
-        );
-        updateConfig({ vite: { plugins: [plugin] } });
+        const headers = await previewHeaders(config.outDir, withSlash(config.base));
+        updateConfig({ server: { headers } });
       },
       'astro:config:done': ({ config }) => {
-        output = config.outDir;
         base = withSlash(config.base);
       },
       'astro:build:done': async ({ dir }) => {

@@ -111,9 +111,3 @@ export async function siteHeaders(output: URL, base: string): Promise<SiteHeader
     entries: [...new Set([...names, INTERVIEWS])].filter((name) => !name.startsWith('.')).sort(),
   };
 }
-
-/** The headers of one file, given the path of its address. */
-export function headersFor({ base, all, folders }: SiteHeaders, path: string): Headers {
-  const own = Object.entries(folders).find(([folder]) => path.startsWith(base + folder));
-  return { ...all, ...own?.[1] };
-}

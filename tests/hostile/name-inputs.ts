@@ -78,12 +78,16 @@ export const NAME_INPUTS: readonly HostileInput[] = [
     text: saying(id, `## ${id}\n\n`),
     shown: [id, BEHIND],
   })),
-  ...Object.entries(LABELS).map(([name, label]) => ({
-    name,
-    attacks: 'the label of a turn',
-    text: `---\ntitle: Labels\n---\n\n(0:01) **${label}:** It is.\n\n(0:05) **${label}:** ${BEHIND}\n\n(0:09) **Ada:** Yes.\n`,
-    shown: [label, BEHIND],
-  })),
+  ...Object.entries(LABELS).map(([name, label]) => {
+    // Underscores would set the name in bold type.
+    const written = label.replaceAll('_', '\\_');
+    return {
+      name,
+      attacks: 'the label of a turn',
+      text: `---\ntitle: Labels\n---\n\n(0:01) **${written}:** It is.\n\n(0:05) **${written}:** ${BEHIND}\n\n(0:09) **Ada:** Yes.\n`,
+      shown: [label, BEHIND],
+    };
+  }),
   ...Object.entries(WORDS).map(([key, facts]) => ({
     name: `fact ${key}`,
     attacks: 'a value of front matter, in the page and in its head',

@@ -31,10 +31,11 @@ function decoded(value: string): string {
   );
 }
 
-const RE_TAG = /<[a-z][\w-]*(?:\s+[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*\/?>/gi;
+const RE_TAG =
+  /<!--[\s\S]*?-->|<([a-z][\w-]*)(?:\s+[^\s"'<>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*\/?>/gi;
 const RE_ATTRIBUTE = /\s([^\s"'<>=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
-const RE_SCRIPT = /(<script\b[^>]*>)[\s\S]*?<\/script>/gi;
-const RE_STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
+/** What these hold is no markup. */
+const TEXTS = new Set(['script', 'style', 'title', 'textarea']);
 const RE_URL = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/g;
 const RE_JSON_ADDRESS = /"(?:src|start_url|scope|url)":\s*"([^"]*)"/g;
 
@@ -57,18 +58,30 @@ function addressesIn(name: string, value: string, site: URL): string[] {
   return value.split(/\s+/).filter((one) => one.startsWith(site.pathname));
 }
 
+/** The tags of a page, each with what it holds where that is text. */
+function tagsOf(html: string): { tag: string; name: string; text: string }[] {
+  const tags: { tag: string; name: string; text: string }[] = [];
+  const pattern = new RegExp(RE_TAG);
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    const [tag, name = ''] = match;
+    const end = TEXTS.has(name) ? html.indexOf(`</${name}>`, pattern.lastIndex) : -1;
+    const text = end === -1 ? '' : html.slice(pattern.lastIndex, end);
+    tags.push({ tag, name, text });
+    pattern.lastIndex += text.length;
+  }
+  return tags;
+}
+
 function linksOf({ html }: BuiltPage, site: URL): PageLinks {
   const links: PageLinks = { ids: new Set(), addresses: [] };
-  const markup = html.replace(RE_SCRIPT, '$1');
-  for (const style of found(markup, RE_STYLE)) {
-    for (const address of found(style ?? '', RE_URL)) links.addresses.push(address ?? '');
-  }
-  for (const [tag] of markup.replace(RE_STYLE, '').matchAll(RE_TAG)) {
-    for (const [, name = '', ...values] of tag.matchAll(RE_ATTRIBUTE)) {
+  for (const { tag, name, text } of tagsOf(html)) {
+    for (const [, attribute = '', ...values] of tag.matchAll(RE_ATTRIBUTE)) {
       const value = decoded(values.find((one) => one !== undefined) ?? '');
-      if (name === 'id') links.ids.add(value);
-      links.addresses.push(...addressesIn(name, value, site));
+      if (attribute === 'id') links.ids.add(value);
+      links.addresses.push(...addressesIn(attribute, value, site));
     }
+    if (name !== 'style') continue;
+    for (const address of found(text, RE_URL)) links.addresses.push(address ?? '');
   }
   return links;
 }
