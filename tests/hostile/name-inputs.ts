@@ -79,8 +79,8 @@ export const NAME_INPUTS: readonly HostileInput[] = [
     shown: [id, BEHIND],
   })),
   ...Object.entries(LABELS).map(([name, label]) => {
-    // Underscores would set the name in bold type.
-    const written = label.replaceAll('_', '\\_');
+    // Underscores around a name would set it in bold type.
+    const written = label.replace(/^__|__$/g, '\\_\\_');
     return {
       name,
       attacks: 'the label of a turn',
