@@ -23,18 +23,11 @@ const HASHED = '_astro/';
 /** The folder of interviews, which a build that joins parts is given in the end. */
 const INTERVIEWS = 'interviews/';
 
-/** What a page may ask the browser for; everything else is refused. */
-const ALLOWED_FEATURES = [
-  'autoplay',
-  'clipboard-write',
-  'fullscreen',
-  'picture-in-picture',
-  'web-share',
-];
+/** What a page may ask the browser for. A feature that a Chromium has not built in is named nowhere here: it would complain. */
+const ALLOWED_FEATURES = ['autoplay', 'clipboard-write', 'fullscreen', 'picture-in-picture'];
 
 const REFUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
