@@ -30,7 +30,6 @@ const REFUSED_FEATURES = [
   'accelerometer',
   'browsing-topics',
   'camera',
-  'clipboard-read',
   'display-capture',
   'encrypted-media',
   'geolocation',
