@@ -49,6 +49,13 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -73,6 +80,8 @@ const siteSchema = z.strictObject({
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
   headers: z.array(z.enum(HEADER_FILES)).optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
@@ -95,6 +104,10 @@ export interface SiteSettings {
   quotes: QuoteDefault;
   /** Which files are written that tell a host what headers to send. */
   headers: HeaderFile[];
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
   theme: Theme;
 }
 
@@ -147,6 +160,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     url,
     quotes: values.quotes ?? QUOTES,
     headers: values.headers ?? ['_headers'],
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
