@@ -32,6 +32,7 @@ test('without a file, every setting has a value', () => {
     icon: 'favicon.svg',
     theme: themeOf(),
     isPlaced: false,
+    headers: ['_headers'],
   });
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
 import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
@@ -78,6 +79,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  headers: z.array(z.enum(HEADER_FILES)).optional(),
   offline: z.boolean().optional(),
   icon: icon.optional(),
   theme: themeSchema.optional(),
@@ -100,6 +102,8 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Which files are written that tell a host what headers to send. */
+  headers: HeaderFile[];
   /** Whether a service worker keeps what was read on the reader’s device. */
   offline: boolean;
   /** The path of the site’s icon, from `public/`: SVG or PNG. */
@@ -155,6 +159,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? QUOTES,
+    headers: values.headers ?? ['_headers'],
     offline: values.offline ?? true,
     icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
