@@ -10,6 +10,7 @@ import { Summary } from '../check/summary.ts';
 import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
+import { checkTranslations } from '../loader/translation-problems.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { terminalStyle } from './terminal.ts';
@@ -35,6 +36,7 @@ interface Task {
 async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
   const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
   const { files, problems } = await findInterviewFiles(root);
+  problems.push(...(await checkTranslations(root, files, settings.language)));
   return {
     files: files.map(({ file }) => file),
     found: [

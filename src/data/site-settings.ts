@@ -71,6 +71,8 @@ const siteSchema = z.strictObject({
   rules: rules.optional(),
 });
 
+const DEFAULT_LANGUAGE = 'en';
+
 /** What the whole site says of itself. */
 export interface SiteSettings {
   title: string;
@@ -92,6 +94,8 @@ export interface SiteSettings {
 /** What a check of the settings tells. */
 export interface SettingsCheck {
   problems: Problem[];
+  /** BCP 47 tag of the interviews that name no language of their own. */
+  language: string;
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
   /** Since which day changes in the git history are shown, and where the settings say so. */
@@ -114,7 +118,8 @@ function readValues(root: URL) {
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
   const { values, problems, history } = readValues(root);
-  return { problems, rules: values.rules ?? {}, ...(history && { history }) };
+  const language = values.language ?? DEFAULT_LANGUAGE;
+  return { problems, language, rules: values.rules ?? {}, ...(history && { history }) };
 }
 
 /**
@@ -131,7 +136,7 @@ export function readSiteSettings(root: URL): SiteSettings {
   return {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
-    language: values.language ?? 'en',
+    language: values.language ?? DEFAULT_LANGUAGE,
     url,
     quotes: values.quotes ?? 'marked',
     isPlaced: values.url !== undefined,

@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
-import { type Problem, ProblemList } from '../transcript/index.ts';
+import { type Facts, type Problem, ProblemList } from '../transcript/index.ts';
+import { namedTranslation } from '../translations/named-translation.ts';
 import { findTranscripts, isTranscript, withoutEnding } from './transcript-folder.ts';
 
 /** The folder of the interviews, from the project's folder. */
@@ -13,6 +14,8 @@ export interface InterviewFile {
   file: string;
   /** The slug of the path below the interviews' folder. */
   id: string;
+  /** What its name says where it is that of a translation; the front matter may say otherwise. */
+  named?: Required<Pick<Facts, 'language' | 'translation-of'>>;
 }
 
 /** How a name looks that is not UTF-8: the file cannot be opened by it. */
@@ -37,6 +40,19 @@ export function interviewId(file: string): string {
   );
 }
 
+/** Gives each file the address that its name says: `talk.de.md` beside `talk.md` is at `talk/de`. */
+function addressing(paths: readonly string[]): (file: string) => Omit<InterviewFile, 'file'> {
+  const originals = new Map(paths.map((file) => [withoutEnding(file), file]));
+  const addressOf = (file: string): Omit<InterviewFile, 'file'> => {
+    const found = namedTranslation(withoutEnding(file), (path) => originals.has(path));
+    if (!found) return { id: interviewId(file) };
+    const of = addressOf(originals.get(found.of) ?? '').id;
+    const { language } = found;
+    return { id: `${of}/${slug(language)}`, named: { language, 'translation-of': of } };
+  };
+  return addressOf;
+}
+
 /**
  * Gives each transcript file its address.
  *
@@ -48,11 +64,12 @@ export function assignIds(paths: readonly string[]): {
   files: InterviewFile[];
   problems: Problem[];
 } {
+  const addressOf = addressing(paths);
   const taken = new Map<string, string>();
   const files: InterviewFile[] = [];
   const problems: Problem[] = [];
   for (const file of paths.toSorted()) {
-    const id = interviewId(file);
+    const { id, named } = addressOf(file);
     const list = new ProblemList(file);
     const start = { line: 1, column: 1 };
     const other = taken.get(id);
@@ -65,7 +82,7 @@ export function assignIds(paths: readonly string[]): {
       list.add('slug-duplicate', start, message);
     } else {
       taken.set(id, file);
-      files.push({ file, id });
+      files.push({ file, id, ...(named && { named }) });
     }
     problems.push(...list.problems);
   }
