@@ -17,7 +17,8 @@ function pairsBetween(
   [other, theirs]: readonly [Interview, Transcript],
 ): TurnPair[] {
   const [own, foreign] = [turnsOf(transcript), turnsOf(theirs)];
-  if (texts.indexOf(interview) < texts.indexOf(other)) return matchTurns(own, foreign);
+  const placeOf = ({ id }: Interview) => texts.findIndex((one) => one.id === id);
+  if (placeOf(interview) < placeOf(other)) return matchTurns(own, foreign);
   return matchTurns(foreign, own).map(([a, b]) => [b, a]);
 }
 
@@ -35,7 +36,7 @@ export async function turnTranslations(
 ): Promise<ReadonlyMap<string, Html>> {
   const links = new Map<string, Html>();
   for (const other of texts) {
-    if (other === interview || other.errors.length > 0) continue;
+    if (other.id === interview.id || other.errors.length > 0) continue;
     const theirs = await getTranscript(other);
     const pairs = pairsBetween(texts, [interview, transcript], [other, theirs]);
     const { lang } = writingOf(other);

@@ -78,3 +78,24 @@ test('a name without an address of its own is reported, and the first by path ke
     '🎉.md:1:1 error slug-invalid Unexpected file name without a letter or digit',
   ]);
 });
+
+test('a file with a language behind its name is the translation of the file without it, at an address below that', () => {
+  const paths = [
+    'talk.md',
+    'talk.de.md',
+    'talk.zh-Hant.markdown',
+    'v1.2.md',
+    'v1.md',
+    'notes.en.md',
+  ];
+  const { files, problems } = assignIds(paths.map((path) => `content/interviews/${path}`));
+  expect(problems).toEqual([]);
+  expect(files.map(({ id, named }) => [id, named?.language, named?.['translation-of']])).toEqual([
+    ['notesen', undefined, undefined],
+    ['talk/de', 'de', 'talk'],
+    ['talk', undefined, undefined],
+    ['talk/zh-hant', 'zh-Hant', 'talk'],
+    ['v12', undefined, undefined],
+    ['v1', undefined, undefined],
+  ]);
+});
