@@ -47,19 +47,28 @@ function addressing(paths: readonly string[]): (file: string) => Omit<InterviewF
     const found = namedTranslation(withoutEnding(file), (path) => originals.has(path));
     if (!found) return { id: interviewId(file) };
     const of = addressOf(originals.get(found.of) ?? '').id;
+    // Nobody can be led to an original that has no address: both are reported.
+    if (of === '') return { id: '' };
     const { language } = found;
     return { id: `${of}/${slug(language)}`, named: { language, 'translation-of': of } };
   };
   return addressOf;
 }
 
-/** Where an interview has the pages of its quotes, and what stands there. */
-const RE_AMONG_QUOTES = /^(?<quoted>.+)\/q\/[^/]+$/;
+/** Where an interview has further pages, and what stands there. */
+const RE_AMONG_PAGES = /^(?<owner>.+)\/(?<folder>q|beside)\/[^/]+$/;
 
-/** The interview among whose quote pages another would stand. */
-function quotedAt(id: string, taken: ReadonlyMap<string, string>): string | undefined {
-  const { quoted = '' } = RE_AMONG_QUOTES.exec(id)?.groups ?? {};
-  return taken.get(quoted);
+/** What an interview has in each of these folders. */
+const PAGES: Readonly<Record<string, string>> = {
+  q: 'the quotes',
+  beside: 'the translations',
+};
+
+/** The interview among whose further pages another would stand, and which those are. */
+function pagesAt(id: string, taken: ReadonlyMap<string, string>) {
+  const { owner = '', folder = '' } = RE_AMONG_PAGES.exec(id)?.groups ?? {};
+  const other = taken.get(owner);
+  return other === undefined ? undefined : { other, folder, what: PAGES[folder] };
 }
 
 /**
@@ -97,10 +106,10 @@ export function assignIds(paths: readonly string[]): {
   }
   // Known only once all are: any interview may have quote pages some day.
   const kept = files.filter(({ file, id }) => {
-    const other = quotedAt(id, taken);
-    if (other === undefined) return true;
+    const pages = pagesAt(id, taken);
+    if (!pages) return true;
     const list = new ProblemList(file);
-    const message = `Unexpected interview at “${id}”, expected another folder than “q”: the quotes of ${other} have their pages there`;
+    const message = `Unexpected interview at “${id}”, expected another folder than “${pages.folder}”: ${pages.what} of ${pages.other} have their pages there`;
     list.add('slug-duplicate', { line: 1, column: 1 }, message, {
       hint: 'Rename the file or its folder: the name is the interview’s address.',
     });

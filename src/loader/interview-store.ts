@@ -137,9 +137,10 @@ export class InterviewStore {
   async #translationProblems(files: readonly InterviewFile[]): Promise<Problem[]> {
     const { store, config } = this.#context;
     const { language } = checkSiteSettings(config.root);
-    const known = files.flatMap((file) => {
+    const known = files.map((file) => {
       const data = store.get(file.id)?.data as unknown as InterviewFacts | undefined;
-      return data ? [{ ...file, facts: data }] : [];
+      // One that cannot be read is there all the same: its translations are not to be blamed.
+      return { ...file, facts: data ?? { ...file.named } };
     });
     return translationProblems(config.root, known, language);
   }
