@@ -40,7 +40,7 @@ export async function turnTranslations(
     const theirs = await getTranscript(other);
     const pairs = pairsBetween(texts, [interview, transcript], [other, theirs]);
     const { lang } = writingOf(other);
-    const start = `<a class="in-other" href="${escapeHtml(other.href)}#`;
+    const start = `<a href="${escapeHtml(other.href)}#`;
     const end = `" hreflang="${lang}" lang="${lang}">${escapeHtml(languageNameOf(other))}</a>`;
     const turns = turnsOf(transcript);
     const foreign = turnsOf(theirs);
@@ -48,8 +48,10 @@ export async function turnTranslations(
       const [turn, there] = [turns[place], to === undefined ? undefined : foreign[to]];
       if (!turn || !there) continue;
       const before = links.get(turn.id) ?? '';
-      links.set(turn.id, `${before} ${start}${escapeHtml(there.id)}${end}`);
+      links.set(turn.id, `${before}${before && ' '}${start}${escapeHtml(there.id)}${end}`);
     }
   }
-  return links;
+  return new Map(
+    [...links].map(([id, html]) => [id, ` <span class="in-others">${html}</span>`] as const),
+  );
 }

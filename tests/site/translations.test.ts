@@ -133,9 +133,11 @@ describe('an interview in three languages', () => {
     const nav = async (slug: string) => {
       const [, links = ''] =
         /<nav class="translations"[^>]*>(.*?)<\/nav>/s.exec(await page(slug)) ?? [];
-      return textOf(links).replaceAll(' ,', ',');
+      return textOf(links);
     };
-    expect(await nav('flood')).toBe('Also in العربية, Deutsch Side by side with العربية, Deutsch');
+    expect(await nav('flood')).toBe(
+      'Also in العربية · Deutsch Side by side with العربية · Deutsch',
+    );
     expect(await nav('flood/de')).toBe(
       'Translated from English Also in العربية Side by side with English',
     );
@@ -203,7 +205,7 @@ describe('an interview in three languages', () => {
     );
     expect(titles.sort()).toEqual(['After the flood', 'Drought', 'Hail', 'The storm']);
     expect(list).toMatch(
-      /Also in\s*<a href="\/talks\/interviews\/fayadan\/" hreflang="ar" lang="ar" dir="rtl">\s*العربية\s*<\/a>,\s*<a href="\/talks\/interviews\/flood\/de\/" hreflang="de" lang="de" dir="ltr">/,
+      /Also in\s*<a href="\/talks\/interviews\/fayadan\/" hreflang="ar" lang="ar" dir="rtl">\s*العربية\s*<\/a>\s*·\s*<a href="\/talks\/interviews\/flood\/de\/" hreflang="de" lang="de" dir="ltr">/,
     );
     expect(list).not.toContain('Nach der Flut');
   });
@@ -249,7 +251,7 @@ describe('two languages side by side', () => {
         [
           'en',
           'ltr',
-          'Ines Pell 0:09 Two posts, and a plank of oak that somebody made into a bench. 1',
+          'Ines Pell 0:09 Two posts, and a plank of oak that somebody made into a bench. 1 1 It stands there still.',
         ],
         ['ar', 'rtl', 'Ines Pell # عمودان ولوح من خشب البلوط صنع منه أحدهم مقعدا.'],
       ],
@@ -287,7 +289,7 @@ test('a series goes on in the language that it is read in', async () => {
 test('an interview in one language says nothing of others', async () => {
   const html = await page('drought');
   expect(alternates(html)).toEqual([]);
-  expect(html).not.toContain('in-other');
+  expect(html).not.toContain('in-others');
 });
 
 test('links hold when a translation comes to be named by its file', async () => {
@@ -331,6 +333,6 @@ test('what is wrong with translations is the same to check and to the build, and
   expect(checked.code).toBe(1);
   for (const problem of found) {
     expect(built.output).toContain(problem);
-    expect(checked.output).toContain(problem.replace(' error', ''));
+    expect(checked.output).toContain(problem);
   }
 });
