@@ -6,8 +6,8 @@ export const TRANSLATION_STRINGS = {
   alsoIn: 'Also in',
   /** In front of the original's language. */
   translatedFrom: 'Translated from',
-  /** In front of the languages that stand beside this one on a page of their own. */
-  sideBySide: 'Side by side with',
+  /** In front of the pairs of languages that have a page of their own. */
+  sideBySide: 'Side by side:',
   /** What a page with two languages is, behind the title. */
   titleBeside: (languages: readonly string[]) => languages.join(' / '),
   /** What is said of such a page where lists and search engines show it. */

@@ -136,10 +136,10 @@ describe('an interview in three languages', () => {
       return textOf(links);
     };
     expect(await nav('flood')).toBe(
-      'Also in العربية · Deutsch Side by side with العربية · Deutsch',
+      'Also in العربية · Deutsch Side by side: English / العربية · English / Deutsch',
     );
     expect(await nav('flood/de')).toBe(
-      'Translated from English Also in العربية Side by side with English',
+      'Translated from English Also in العربية Side by side: English / Deutsch',
     );
     expect(await nav('drought')).toBe('');
   });
