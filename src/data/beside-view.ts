@@ -11,30 +11,43 @@ import { settingsOf } from './voices.ts';
 export interface BesideRow {
   /** The id that links to the original's turn name. */
   id?: string | undefined;
+  /** Whether it holds the headings of what stands below it. */
+  isHeading?: boolean;
   original: Html;
   translation: Html;
 }
 
-/** Writes the turns of one language, each with the headings that stand before it. */
-function column(interview: Interview, transcript: Transcript): (places: number[]) => Html {
+/** What one language has in each line of the page. */
+interface Column {
+  /** The headings that stand before a turn. */
+  headings: (place: number | undefined) => Html;
+  /** Some turns, with the headings between them and behind the last of all. */
+  turns: (places: readonly number[]) => Html;
+}
+
+function columnOf(interview: Interview, transcript: Transcript): Column {
   const settings = settingsOf(transcript.speakers);
   const turns = turnsOf(transcript);
-  const headings = new Map<number, Html>();
-  let place = 0;
+  const byPlace = new Map<number, Html>();
+  let next = 0;
   for (const chapter of transcript.chapters) {
     const title = chapter.title === undefined ? '' : `<h2>${escapeHtml(chapter.title)}</h2>`;
-    headings.set(place, (headings.get(place) ?? '') + title);
-    place += chapter.turns.length;
+    byPlace.set(next, (byPlace.get(next) ?? '') + title);
+    next += chapter.turns.length;
   }
-  const isLast = (at: number) => at === turns.length - 1;
-  return (places) => {
-    const html = places.flatMap((at) => {
-      const turn = turns[at];
-      if (!turn) return [];
-      const after = isLast(at) ? (headings.get(turns.length) ?? '') : '';
-      return [(headings.get(at) ?? '') + turnsHtml([withoutAddresses(turn)], settings) + after];
-    });
-    return htmlElsewhere(html.join(''), interview.href);
+  const headings = (place: number | undefined) => byPlace.get(place ?? -1) ?? '';
+  return {
+    headings,
+    turns: (places) => {
+      const html = places.map((at, n) => {
+        const turn = turns[at];
+        if (!turn) return '';
+        const before = n > 0 ? headings(at) : '';
+        const after = at === turns.length - 1 ? headings(turns.length) : '';
+        return before + turnsHtml([withoutAddresses(turn)], settings) + after;
+      });
+      return htmlElsewhere(html.join(''), interview.href);
+    },
   };
 }
 
@@ -64,13 +77,16 @@ export async function getBesideView(
   const foreign = await getTranscript(translation);
   const [turns, theirs] = [turnsOf(own), turnsOf(foreign)];
   const rows = rowsOf(matchTurns(turns, theirs), turns.length, theirs.length);
-  const [ours, others] = [column(original, own), column(translation, foreign)];
+  const [ours, others] = [columnOf(original, own), columnOf(translation, foreign)];
   return [
     ...wholeRow('preface', [original, own.preface], [translation, foreign.preface]),
-    ...rows.map(({ a, b }) => {
-      const [first] = a;
-      const id = first === undefined ? undefined : turns[first]?.id;
-      return { id, original: ours(a), translation: others(b) };
+    ...rows.flatMap(({ a, b }): BesideRow[] => {
+      const heading = { original: ours.headings(a[0]), translation: others.headings(b[0]) };
+      const id = a[0] === undefined ? undefined : turns[a[0]]?.id;
+      return [
+        ...(heading.original || heading.translation ? [{ ...heading, isHeading: true }] : []),
+        { id, original: ours.turns(a), translation: others.turns(b) },
+      ];
     }),
     ...wholeRow('notes', [original, own.notes], [translation, foreign.notes]),
   ];
