@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { themeOf } from '../theme/theme-settings.ts';
 import { formatProblemWithHint } from '../transcript/index.ts';
 import { checkSiteSettings, readSiteSettings } from './site-settings.ts';
 
@@ -27,6 +28,7 @@ test('without a file, every setting has a value', () => {
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    theme: themeOf(),
     isPlaced: false,
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
   formatProblemWithHint,
@@ -70,6 +71,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  theme: themeSchema.optional(),
   rules: rules.optional(),
 });
 
@@ -91,6 +93,7 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  theme: Theme;
 }
 
 /** What a check of the settings tells. */
@@ -143,6 +146,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? DEFAULT_LANGUAGE,
     url,
     quotes: values.quotes ?? QUOTES,
+    theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),
