@@ -8,7 +8,7 @@ export const TRANSLATION_STRINGS = {
   translatedFrom: 'Translated from',
   /** In front of the pairs of languages that have a page of their own. */
   sideBySide: 'Side by side:',
-  /** What a page with two languages is, behind the title. */
+  /** What a page with two languages is called, behind the interview's title. */
   titleBeside: (languages: readonly string[]) => languages.join(' / '),
   /** What is said of such a page where lists and search engines show it. */
   describeBeside: (title: string, languages: readonly string[]) =>
