@@ -86,6 +86,8 @@ const siteSchema = z.strictObject({
   rules: rules.optional(),
 });
 
+const DEFAULT_LANGUAGE = 'en';
+
 /** What the whole site says of itself. */
 export interface SiteSettings {
   title: string;
@@ -114,6 +116,8 @@ export interface SiteSettings {
 /** What a check of the settings tells. */
 export interface SettingsCheck {
   problems: Problem[];
+  /** BCP 47 tag of the interviews that name no language of their own. */
+  language: string;
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
   /** Which words have quote pages where an interview does not say. */
@@ -138,8 +142,8 @@ function readValues(root: URL) {
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
   const { values, problems, history } = readValues(root);
-  const { rules: own = {}, quotes = QUOTES } = values;
-  return { problems, rules: own, quotes, ...(history && { history }) };
+  const { rules: own = {}, quotes = QUOTES, language = DEFAULT_LANGUAGE } = values;
+  return { problems, language, rules: own, quotes, ...(history && { history }) };
 }
 
 /**
@@ -156,7 +160,7 @@ export function readSiteSettings(root: URL): SiteSettings {
   return {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
-    language: values.language ?? 'en',
+    language: values.language ?? DEFAULT_LANGUAGE,
     url,
     quotes: values.quotes ?? QUOTES,
     headers: values.headers ?? ['_headers'],
