@@ -48,6 +48,8 @@ export interface TurnExtras {
   corrections?: ReadonlyMap<string, Html>;
   /** The id that each turn's quote page goes by, by the turns' ids. */
   quoted?: ReadonlyMap<string, string>;
+  /** The links to the same turn in other languages, by the turns' ids. */
+  translations?: ReadonlyMap<string, Html>;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -81,7 +83,7 @@ function turnHtml(
   goesOn: boolean,
   settings: Settings,
   ui: Interface,
-  { corrections, quoted, withLines = false }: TurnExtras,
+  { corrections, quoted, translations, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
@@ -93,7 +95,7 @@ function turnHtml(
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
     `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
-    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn, ui)}</p>` +
+    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn, ui)}${translations?.get(turn.id) ?? ''}</p>` +
     `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>` +
     (turn.withdrawn ?? []).map((one) => withdrawalHtml(one, ui)).join('')
   );

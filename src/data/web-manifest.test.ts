@@ -13,6 +13,7 @@ const SITE: SiteSettings = {
   isPlaced: true,
   quotes: 'none',
   offline: true,
+  headers: [],
   icon: 'favicon.svg',
   theme: themeOf(),
 };

@@ -94,6 +94,13 @@ export const ar: WordsIn<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     putIn: ['مضاف: ', '، نهاية المضاف '],
     suggest: 'اقتراح تصويب',
   },
+  translations: {
+    languages: 'اللغات',
+    alsoIn: 'لغات أخرى:',
+    translatedFrom: 'مترجم عن:',
+    sideBySide: 'جنبًا إلى جنب:',
+    beside: '{title}، جنبًا إلى جنب: {languages}.',
+  },
   quotePage: {
     read: 'اقرأه في المقابلة',
     readAt: 'اقرأه في المقابلة، عند {time}',

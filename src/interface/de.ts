@@ -86,6 +86,13 @@ export const de: WordsIn<'one'> = {
     putIn: ['eingefügt: ', ', Ende der Einfügung '],
     suggest: 'Eine Korrektur vorschlagen',
   },
+  translations: {
+    languages: 'Sprachen',
+    alsoIn: 'Auch in:',
+    translatedFrom: 'Übersetzt aus:',
+    sideBySide: 'Nebeneinander:',
+    beside: '{title}, nebeneinander: {languages}.',
+  },
   quotePage: {
     read: 'Im Interview lesen',
     readAt: 'Im Interview lesen, ab {time}',

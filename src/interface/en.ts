@@ -80,6 +80,13 @@ export const en: WordsIn<'one'> = {
     putIn: ['put in: ', ', end of put in '],
     suggest: 'Suggest a correction',
   },
+  translations: {
+    languages: 'Languages',
+    alsoIn: 'Also in',
+    translatedFrom: 'Translated from',
+    sideBySide: 'Side by side:',
+    beside: '{title}, side by side in {languages}.',
+  },
   quotePage: {
     read: 'Read it in the interview',
     readAt: 'Read it in the interview, at {time}',

@@ -88,6 +88,13 @@ export const es: WordsIn<'one' | 'many'> = {
     putIn: ['añadido: ', ', fin de lo añadido '],
     suggest: 'Proponer una corrección',
   },
+  translations: {
+    languages: 'Idiomas',
+    alsoIn: 'Otros idiomas:',
+    translatedFrom: 'Traducido de:',
+    sideBySide: 'En paralelo:',
+    beside: '{title}, en paralelo: {languages}.',
+  },
   quotePage: {
     read: 'Leer en la entrevista',
     readAt: 'Leer en la entrevista, en {time}',

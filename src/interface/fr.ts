@@ -88,6 +88,13 @@ export const fr: WordsIn<'one' | 'many'> = {
     putIn: ['ajouté : ', ', fin de l’ajout '],
     suggest: 'Proposer une correction',
   },
+  translations: {
+    languages: 'Langues',
+    alsoIn: 'Autres langues :',
+    translatedFrom: 'Traduit de :',
+    sideBySide: 'Côte à côte :',
+    beside: '{title}, côte à côte : {languages}.',
+  },
   quotePage: {
     read: 'Lire dans l’entretien',
     readAt: 'Lire dans l’entretien, à {time}',

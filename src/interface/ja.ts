@@ -84,6 +84,13 @@ export const ja: WordsIn<'other'> = {
     putIn: ['追加：', '、追加ここまで '],
     suggest: '訂正を提案する',
   },
+  translations: {
+    languages: '言語',
+    alsoIn: 'ほかの言語：',
+    translatedFrom: '翻訳元：',
+    sideBySide: '対訳：',
+    beside: '{title}（対訳：{languages}）',
+  },
   quotePage: {
     read: 'インタビューで読む',
     readAt: 'インタビューで読む（{time}）',

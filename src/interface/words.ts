@@ -110,6 +110,19 @@ export interface WordsWith<Forms extends Counted> {
     putIn: readonly [before: string, behind: string];
     suggest: string;
   };
+  /** What an interview is there in besides; languages are called by their own names. */
+  translations: {
+    /** Names the links to them. */
+    languages: string;
+    /** In front of the languages that it is there in besides. */
+    alsoIn: string;
+    /** In front of the original's language. */
+    translatedFrom: string;
+    /** In front of the pairs of languages that have a page of their own. */
+    sideBySide: string;
+    /** What is said of such a page where search engines show it. */
+    beside: string;
+  };
   /** The page of a quote. */
   quotePage: {
     read: string;

@@ -84,6 +84,13 @@ export const zhHant: WordsIn<'other'> = {
     putIn: ['加入：', '，加入結束 '],
     suggest: '建議更正',
   },
+  translations: {
+    languages: '語言',
+    alsoIn: '其他語言：',
+    translatedFrom: '譯自：',
+    sideBySide: '對照：',
+    beside: '{title}（對照：{languages}）',
+  },
   quotePage: {
     read: '在訪談中閱讀',
     readAt: '在訪談中閱讀，{time}',

@@ -1,5 +1,6 @@
 import { scriptWords } from '../../interface/script-words.ts';
 import type { Ask } from '../../offline/messages.ts';
+import { allowOwnScripts } from '../own-scripts.ts';
 import { askWorker, hasSearched, loadedAssets } from './ask-worker.ts';
 
 /** A page that stays open asks for a newer version no more often than this, in milliseconds. */
@@ -66,6 +67,7 @@ function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): vo
 export async function register(notice: HTMLElement, script: string, base: string): Promise<void> {
   // The page of a first visit may come under the worker meanwhile, which has not seen it asked for.
   const wasAnswered = navigator.serviceWorker.controller !== null;
+  allowOwnScripts();
   const registration: ServiceWorkerRegistration | undefined =
     await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
   // Where a browser’s settings forbid workers, some answer with nothing.
