@@ -1,0 +1,62 @@
+import { underBase } from '../data/base-path.ts';
+import { type Book, pageOf } from './book.ts';
+
+/** A fragment as the id that it names. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // A per cent sign that was meant as one.
+    return fragment;
+  }
+}
+
+/** An id as the fragment of an address. */
+function fragmentOf(id: string): string {
+  return encodeURI(id).replaceAll('#', '%23');
+}
+
+/** Where links of a book lead: to the place in the book where it has one, else to the web. */
+export class BookLinks {
+  /** The interview's page on the web; none where nobody says where the site stands. */
+  readonly page: string | undefined;
+  readonly #base: string;
+  /** The file that holds each id. */
+  readonly #files = new Map<string, string>();
+
+  constructor(book: Pick<Book, 'id' | 'site'>) {
+    this.page = book.site.isPlaced ? pageOf(book) : undefined;
+    this.#base = new URL(book.site.url).pathname;
+  }
+
+  /** Says which file holds some ids. */
+  place(ids: Iterable<string>, file: string): void {
+    for (const id of ids) this.#files.set(id, file);
+  }
+
+  /** The place of an id within the book, from another file of it. */
+  within(id: string): string | undefined {
+    const file = this.#files.get(id);
+    return file === undefined ? undefined : `${file}#${fragmentOf(id)}`;
+  }
+
+  /** The permalink of an id on the web. */
+  permalink(id: string): string | undefined {
+    return this.page === undefined ? undefined : `${this.page}#${fragmentOf(id)}`;
+  }
+
+  /**
+   * Where a link of the transcript leads in the book.
+   *
+   * @param own the link's own id: one that leads to itself leads to the web instead
+   * @returns `undefined` where it would lead nowhere
+   */
+  resolve(address: string, own?: string): string | undefined {
+    if (address.startsWith('#')) {
+      const id = decoded(address.slice(1));
+      return (id === own ? undefined : this.within(id)) ?? this.permalink(id);
+    }
+    const rooted = underBase(address, this.#base);
+    return URL.canParse(rooted, this.page) ? new URL(rooted, this.page).href : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Facts, Transcript } from '../transcript/index.ts';
+
+/** What an e-book needs to know of the site that it comes from. */
+export interface BookSite {
+  title: string;
+  /** BCP 47 tag of the interviews that name no language of their own. */
+  language: string;
+  /** Where the site stands, with a slash at its end; its path is the base of every link. */
+  url: string;
+  /** Whether that is so: else the address is that of some machine, and nothing links to it. */
+  isPlaced: boolean;
+  license?: string;
+}
+
+/** An interview as an e-book is made of it. */
+export interface Book {
+  /** The interview's slug. */
+  id: string;
+  facts: Facts;
+  transcript: Transcript;
+  site: BookSite;
+}
+
+/** BCP 47 tag of a book's words. */
+export function languageOf({ facts, site }: Pick<Book, 'facts' | 'site'>): string {
+  return facts.language ?? site.language;
+}
+
+/** The address of the interview's page on the web. */
+export function pageOf({ id, site }: Pick<Book, 'id' | 'site'>): string {
+  return new URL(`interviews/${id}/`, site.url).href;
+}
