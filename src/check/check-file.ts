@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { findAddressedProblems } from '../loader/addressed-problems.ts';
 import { decodeText } from '../loader/encoding.ts';
 import {
   applyFixes,
   applyRuleSettings,
-  findProblems,
   type Problem,
   ProblemList,
   type RuleSettings,
   SourceLines,
 } from '../transcript/index.ts';
 import type { CheckedFile } from './checked.ts';
+import { problemsAsPublished } from './problems-as-published.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How files are to be checked. */
@@ -17,6 +18,8 @@ export interface CheckOptions {
   rules: RuleSettings;
   /** Whether to mend in the files what has a fix. */
   fix: boolean;
+  /** The lines of the ledger about the file, where it is in there. */
+  published?: string | undefined;
 }
 
 /** How often a file is mended and checked again: fixes that undo each other would go on for ever. */
@@ -64,7 +67,7 @@ export function mend(
   return now;
 }
 
-async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Mended> {
+async function checkText(file: string, { rules, fix, published }: CheckOptions): Promise<Mended> {
   const bytes = await readFile(file);
   // Decoded as the places count, also where some bytes are not UTF-8.
   const text = bytes.toString('utf8');
@@ -73,13 +76,13 @@ async function checkText(file: string, { rules, fix }: CheckOptions): Promise<Me
   if (list.problems.length > 0) {
     return { text, problems: applyRuleSettings(list.problems, rules), mended: 0 };
   }
-  const check = (now: string) => applyRuleSettings(findProblems(now, file), rules);
+  const check = (now: string) =>
+    applyRuleSettings(findAddressedProblems(now, file, published), rules);
   const found = { text, problems: check(text), mended: 0 };
-  if (!fix) return found;
-  const after = mend(text, found.problems, check);
-  if (after.mended === 0) return found;
-  await replaceFile(file, after.text);
-  return after;
+  const after = fix ? mend(text, found.problems, check) : found;
+  if (after.mended > 0) await replaceFile(file, after.text);
+  const problems = await problemsAsPublished(after.problems, after.text, file);
+  return { ...after, problems: applyRuleSettings(problems, rules) };
 }
 
 /**

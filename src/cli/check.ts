@@ -9,7 +9,9 @@ import { namedFiles } from '../check/named-files.ts';
 import { Summary } from '../check/summary.ts';
 import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
+import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
+import { readLedgerFile } from '../loader/ledger-file.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { terminalStyle } from './terminal.ts';
@@ -31,15 +33,28 @@ interface Task {
   found: CheckedFile[];
 }
 
-/** All of `content/`: its settings, and each transcript that is to be published. */
+/** What the ledger has of the site's interviews: its lines, by file. */
+async function publishedLines(root: URL): Promise<Map<string, string>> {
+  const { ledger } = (await readLedgerFile(root)) ?? {};
+  if (!ledger) return new Map();
+  const { files } = await findInterviewFiles(root);
+  return new Map(files.map(({ id, file }) => [file, ledger.parts.get(id)?.text ?? '']));
+}
+
+/** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */
 async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
   const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
-  const { files, problems } = await findInterviewFiles(root);
+  const { files: interviews, problems } = await findInterviewFiles(root);
+  const files = interviews.map(({ file }) => file);
+  const { rules, history } = settings;
+  const told = history ? await checkHistory(root, files, history) : [];
+  const ofSettings = (one: Problem) => one.file === SETTINGS_FILE;
+  const [own, others] = [told.filter(ofSettings), told.filter((one) => !ofSettings(one))];
   return {
-    files: files.map(({ file }) => file),
+    files,
     found: [
-      besides(SETTINGS_FILE, settings.problems, yaml),
-      ...applyRuleSettings(problems, settings.rules).map((one) => besides(one.file, [one])),
+      besides(SETTINGS_FILE, [...settings.problems, ...applyRuleSettings(own, rules)], yaml),
+      ...applyRuleSettings([...problems, ...others], rules).map((one) => besides(one.file, [one])),
     ],
   };
 }
@@ -72,7 +87,9 @@ export async function check(args: string[]): Promise<number> {
     process.stdout.write(report.file({ ...checked, problems }));
   };
   for (const checked of found) take(checked);
-  for await (const checked of checkFiles(files, { rules: settings.rules, fix })) take(checked);
+  const published = await publishedLines(root);
+  const options = { rules: settings.rules, fix, published };
+  for await (const checked of checkFiles(files, options)) take(checked);
   process.stdout.write(report.end(summary.counts(files.length)));
   console.error(summary.text(files.length));
   if (isLost) return 2;

@@ -43,7 +43,7 @@ export async function permalinks(args: string[]): Promise<number> {
   const options = readPermalinksArguments(args);
   const root = pathToFileURL(`${process.cwd()}/`);
   const cacheDir = new URL(CACHE, root);
-  const { rules } = checkSiteSettings(root);
+  const { rules, quotes } = checkSiteSettings(root);
   const file = await readLedgerFile(root);
   const site = await readSiteInterviews(root, cacheDir);
   const errors = applyRuleSettings([...(file?.problems ?? []), ...site.problems], rules);
@@ -52,13 +52,18 @@ export async function permalinks(args: string[]): Promise<number> {
     console.error('Nothing was done: addresses of what has errors would not last');
     return 1;
   }
-  let state = await bringUpToDate(cacheDir, file?.ledger ?? { parts: new Map() }, site.interviews);
+  let state = await bringUpToDate(
+    cacheDir,
+    file?.ledger ?? { parts: new Map() },
+    site.interviews,
+    quotes,
+  );
   const changes = [...state.changes];
   if (options.retire.length > 0 || options.lead) {
     decide(state, options, new Set(site.interviews.map(({ id }) => id)));
     // The parts of one turn that were decided about may be names of another now.
     const { ledger } = readLedger(state.update.write());
-    state = await bringUpToDate(cacheDir, ledger, site.interviews);
+    state = await bringUpToDate(cacheDir, ledger, site.interviews, quotes);
     changes.push(...describeDecisions(options));
   }
   const before = file && (await readFile(new URL(LEDGER_FILE, root), 'utf8'));

@@ -7,7 +7,7 @@ import {
   type WordRun,
   withoutLongRuns,
 } from './word-changes.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What became of a turn's words from one version to another. */
 export interface TurnChange {
@@ -31,12 +31,24 @@ export interface DatedVersion {
   transcript: Pick<Transcript, 'chapters' | 'speakers'>;
 }
 
-function spokenTurns({ transcript }: DatedVersion, language: string): SpokenTurn[] {
+/** The words of turns; most turns are the same in all versions, and are taken apart once. */
+type ReadWords = (text: string) => readonly Word[];
+
+function wordReader(language: string): ReadWords {
+  const known = new Map<string, readonly Word[]>();
+  return (text) => {
+    const words = known.get(text) ?? wordsOf(text, language);
+    known.set(text, words);
+    return words;
+  };
+}
+
+function spokenTurns({ transcript }: DatedVersion, read: ReadWords): SpokenTurn[] {
   const names = new Map(transcript.speakers.map((one): [string, Speaker] => [one.id, one]));
   return turnsOf(transcript).map((turn) => ({
     id: turn.id,
     voice: turn.cue ?? speakerNames(turn, names),
-    words: wordsOf(turn.text, language),
+    words: read(turn.text),
   }));
 }
 
@@ -124,10 +136,11 @@ export function versionChanges(
   now: DatedVersion['transcript'],
   language: string,
 ): DatedChange[] {
+  const read = wordReader(language);
   let changes: DatedChange[] = [];
   let before: SpokenTurn[] | undefined;
   for (const version of versions) {
-    const turns = spokenTurns(version, language);
+    const turns = spokenTurns(version, read);
     if (before) {
       const groups = groupTurns(before, turns);
       const next = nextIds(groups);
@@ -140,6 +153,6 @@ export function versionChanges(
     before = turns;
   }
   if (!before || changes.length === 0 || versions.at(-1)?.transcript === now) return changes;
-  const last = nextIds(groupTurns(before, spokenTurns({ date: '', transcript: now }, language)));
+  const last = nextIds(groupTurns(before, spokenTurns({ date: '', transcript: now }, read)));
   return changes.map((change) => carried(change, last));
 }

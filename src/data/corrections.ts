@@ -14,10 +14,10 @@ import { writingOf } from './language.ts';
  */
 export async function getCorrections(
   interview: Interview,
-  { corrections = [] }: Transcript,
+  transcript: Transcript,
 ): Promise<ShownCorrection[]> {
   const { history: key } = interview;
   const history = key === undefined ? [] : await recallHistory(cacheDir, key);
   if (!history) throw new Error(`Unexpected gap in the cache: no history ${key}`);
-  return allCorrections(corrections, history, writingOf(interview).lang);
+  return allCorrections(transcript, history, writingOf(interview).lang);
 }

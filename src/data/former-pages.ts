@@ -1,17 +1,18 @@
 import { cacheDir } from 'astro:config/server';
-import { readFormer } from '../loader/former-interviews.ts';
-import { settledDigests } from '../loader/published-addresses.ts';
+import { type FormerInterview, readFormer } from '../loader/former-interviews.ts';
 import { targetsOf } from '../permalinks/targets.ts';
-import { quotePath, quoteSegment } from '../quotes/quote-path.ts';
+import { quoteSegment } from '../quotes/quote-path.ts';
 import type { Transcript } from '../transcript/index.ts';
+import { formerQuotesKey, placesOfQuotes } from './former-quotes.ts';
 import { getInterviews, getTranscript, type Interview } from './interviews.ts';
-import { getQuotes } from './quotes.ts';
+import { pageMaker } from './page-maker.ts';
+import { plannedQuotes } from './quote-pages.ts';
 
 /** What stands where an interview, or the page of a quote, stood before. */
 export interface FormerPage {
   /** The interview, where it is published still. */
   interview?: Interview;
-  /** The path that the page has now. */
+  /** The path that the page has now; with a fragment, where the words stand in the interview alone. */
   to?: string;
   /** Whether a link may lead to a passage of it. */
   hasPassages?: boolean;
@@ -23,47 +24,77 @@ export interface FormerPage {
 interface Former {
   params: { former: string };
   props: FormerPage;
+  cacheKey?: string;
 }
 
+const pathOf = (slug: string, id: string) => `${slug}/q/${quoteSegment(id)}`;
+
 /**
- * The pages at former addresses of an interview's quotes.
+ * The pages at addresses where quotes of an interview stand no more.
  *
- * @param before the slugs that the interview had before
+ * @param slug of the interview, or one that it had before
+ * @param ids under which they had pages
+ * @param made see {@link pageMaker}
  */
-async function formerQuotes(interview: Interview, before: readonly string[]): Promise<Former[]> {
-  if (interview.errors.length > 0) return [];
-  const { quotes } = await getQuotes(interview);
-  return quotes.flatMap(({ id, turns }) => {
-    const { aliases = [] } = turns.find((turn) => turn.id === id) ?? {};
-    const paths = [
-      ...aliases.map((alias) => [interview.id, alias] as const),
-      ...before.flatMap((slug) => [id, ...aliases].map((one) => [slug, one] as const)),
+async function formerQuotes(
+  interview: Interview,
+  slug: string,
+  ids: readonly string[],
+  made: string,
+): Promise<Former[]> {
+  const places = await placesOfQuotes(interview, ids);
+  const key = made && formerQuotesKey(made, interview);
+  return [...places].map(([id, to]) => ({
+    params: { former: pathOf(slug, id) },
+    props: { interview, to },
+    ...(key && { cacheKey: `${key} ${to}` }),
+  }));
+}
+
+/** The pages at addresses where an interview stands no more, and those of its quotes. */
+async function formerInterviews(
+  { slug, to, reason, quotes }: FormerInterview,
+  interview: Interview | undefined,
+  made: string,
+): Promise<Former[]> {
+  if (interview) {
+    const props = { interview, to: interview.href, hasPassages: true };
+    return [
+      { params: { former: slug }, props },
+      ...(await formerQuotes(interview, slug, quotes, made)),
     ];
-    const props = { interview, to: quotePath(interview.href, id) };
-    return paths.map(([slug, one]) => ({
-      params: { former: `${slug}/q/${quoteSegment(one)}` },
-      props,
-    }));
-  });
+  }
+  // An interview that cannot be published is reported, and has no page of its own.
+  if (to !== undefined || reason === undefined) return [{ params: { former: slug }, props: {} }];
+  return [slug, ...quotes.map((id) => pathOf(slug, id))].map((former) => ({
+    params: { former },
+    props: { reason },
+  }));
 }
 
 /** The pages at addresses where an interview or a quote stands no more. */
 export async function formerPages(): Promise<Former[]> {
-  const former = await readFormer(cacheDir);
-  const corrected = await settledDigests(cacheDir);
+  const { interviews: former, quotes } = await readFormer(cacheDir);
   const interviews = await getInterviews();
-  const pages = former.map(({ slug, to, reason }): Former => {
-    const interview = interviews.find(({ id }) => id === to);
-    const props = interview && { interview, to: interview.href, hasPassages: true };
-    return { params: { former: slug }, props: { ...props, ...(reason && { reason }) } };
-  });
-  for (const interview of interviews) {
-    const before = former.filter(({ to }) => to === interview.id).map(({ slug }) => slug);
-    if (before.length > 0 || corrected.has(interview.digest)) {
-      pages.push(...(await formerQuotes(interview, before)));
-    }
+  const planned = await plannedQuotes();
+  const made = await pageMaker();
+  const pages: Former[] = [];
+  for (const one of former) {
+    const interview = interviews.find(({ id }) => id === one.to);
+    pages.push(...(await formerInterviews(one, interview, made)));
   }
-  return pages;
+  for (const interview of interviews) {
+    const published = quotes[interview.id] ?? [];
+    // The part of the build that makes the quote pages makes these.
+    if (interview.elsewhere || published.length === 0) continue;
+    const there = new Set(
+      (await planned(interview)).flatMap(([id, _, ...names]) => [id, ...names]),
+    );
+    const gone = published.filter((id) => !there.has(id));
+    pages.push(...(await formerQuotes(interview, interview.id, gone, made)));
+  }
+  const taken = new Set(interviews.map(({ id }) => id));
+  return pages.filter(({ params }) => !taken.has(params.former));
 }
 
 function idsOf({ chapters }: Pick<Transcript, 'chapters'>): string[] {

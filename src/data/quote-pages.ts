@@ -16,7 +16,7 @@ export interface QuotePage {
 }
 
 /** The quotes that have pages; in `dev`, where each page is made when it is asked for, without cards. */
-async function plannedQuotes(): Promise<(interview: Interview) => Promise<PlannedQuote[]>> {
+export async function plannedQuotes(): Promise<(interview: Interview) => Promise<PlannedQuote[]>> {
   if (!__IS_BUILD__) {
     return async (interview) => {
       const { quotes } = interview.errors.length > 0 ? { quotes: [] } : await getQuotes(interview);

@@ -117,7 +117,7 @@ test.each([
 });
 
 test('the rules are read also where others are wrong, and none are set without a file', async () => {
-  expect(checkSiteSettings(root)).toEqual({ problems: [], rules: {} });
+  expect(checkSiteSettings(root)).toEqual({ problems: [], quotes: 'marked', rules: {} });
   await problemsOf(
     'titel: A\nrules:\n  label-once: off\n  time-invalid: warn\n  link-unsafe: error\n',
   );

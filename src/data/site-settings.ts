@@ -16,6 +16,7 @@ import {
   RULES,
   type RuleSettings,
   readYaml,
+  text,
   type YamlNames,
   yamlPlace,
 } from '../transcript/index.ts';
@@ -29,8 +30,6 @@ const NAMES: YamlNames = {
   unknownKey: 'settings-unknown-key',
   whole: 'the settings',
 };
-
-const text = z.string().trim().min(1, 'expected some words');
 
 const setting = z.enum(RULE_SETTINGS).optional();
 
@@ -56,6 +55,9 @@ const corrections = z
     const message = 'expected the day since when changes are public, such as 2024-05-01';
     context.addIssue({ code: 'custom', path: ['since'], message });
   });
+
+/** Which words have quote pages where the settings do not say. */
+const QUOTES: QuoteDefault = 'marked';
 
 const siteSchema = z.strictObject({
   title: text.optional(),
@@ -94,6 +96,8 @@ export interface SettingsCheck {
   problems: Problem[];
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
+  /** Which words have quote pages where an interview does not say. */
+  quotes: QuoteDefault;
   /** Since which day changes in the git history are shown, and where the settings say so. */
   history?: { since: string; place: Place };
 }
@@ -114,7 +118,8 @@ function readValues(root: URL) {
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
   const { values, problems, history } = readValues(root);
-  return { problems, rules: values.rules ?? {}, ...(history && { history }) };
+  const { rules: own = {}, quotes = QUOTES } = values;
+  return { problems, rules: own, quotes, ...(history && { history }) };
 }
 
 /**
@@ -133,7 +138,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     description: values.description ?? '',
     language: values.language ?? 'en',
     url,
-    quotes: values.quotes ?? 'marked',
+    quotes: values.quotes ?? QUOTES,
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),

@@ -30,15 +30,25 @@ export function goneProblems(
   return list.problems;
 }
 
-/** Reports interviews that are gone, and those whose place another has taken. */
+/** What helps where a part of a site cannot look for an interview among all the others. */
+const BRING_UP =
+  'Run “verbatim permalinks” before a site is built in parts: it finds files that were renamed.';
+
+/**
+ * Reports interviews that are gone, and those whose place another has taken.
+ *
+ * @param isPart whether they were not looked for under other names
+ */
 export function formerProblems(
   lost: readonly LedgerPart[],
   taken: readonly LedgerPart[],
+  isPart = false,
 ): Problem[] {
   const list = new ProblemList(LEDGER_FILE);
   for (const { slug, line } of lost) {
     const message = `Unexpected loss of the interview “${slug}”, expected a file that has its words`;
-    list.add('permalink-gone', { line, column: COLUMN + 1 }, message);
+    const details = isPart ? { hint: BRING_UP } : {};
+    list.add('permalink-gone', { line, column: COLUMN + 1 }, message, details);
   }
   for (const { slug, line, moved } of taken) {
     const before = moved === undefined ? 'was withdrawn' : `is at “${moved}” now`;

@@ -8,6 +8,7 @@ import { isAbandoned, writeWhole } from './whole-files.ts';
 /** What a compiled interview depends on. */
 const SOURCES = [
   'src/{transcript,permalinks}/**/*.ts',
+  'src/quotes/{choice,quotes}.ts',
   'src/loader/{compile-interview,encoding,interview-facts,transcript-file}.ts',
 ];
 

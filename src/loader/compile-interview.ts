@@ -1,5 +1,8 @@
 import { settleAddresses } from '../permalinks/addresses.ts';
+import { markQuoted } from '../permalinks/quote-marks.ts';
 import { targetsOf } from '../permalinks/targets.ts';
+import { choiceOf, QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { quoteNames } from '../quotes/quotes.ts';
 import type { Problem } from '../transcript/index.ts';
 import { keepCompilation } from './compiled-files.ts';
 import { type InterviewSummary, summaryOf } from './interview-facts.ts';
@@ -26,8 +29,11 @@ export interface CompiledInterview {
   bytes: number;
   /** The bytes of the transcript in the cache: a file of another size is not whole. */
   size: number;
-  /** Names what the ledger holds of the interview where nothing was ever corrected. */
-  addresses: string;
+  /**
+   * Names what the ledger holds of the interview where nothing was ever corrected,
+   * by what the site's settings say of quote pages.
+   */
+  addresses: Record<QuoteDefault, string>;
   summary: InterviewSummary;
   /** As the compiler found them, whatever the site's settings. */
   problems: Problem[];
@@ -44,12 +50,17 @@ export async function compileInterview(order: CompileOrder): Promise<CompiledInt
   const digest = interviewDigest(version, file, read.bytes);
   const compilation = compileFile(read, file);
   const size = await keepCompilation(new URL(cacheDir), digest, compilation);
-  const { text } = settleAddresses([], targetsOf(compilation.transcript));
+  const { facts, transcript } = compilation;
+  const { text } = settleAddresses([], targetsOf(transcript));
+  const addresses = QUOTE_DEFAULTS.map((site) => {
+    const quoted = quoteNames(transcript, choiceOf(facts.quotes, site));
+    return [site, addressesDigest(markQuoted(text, quoted))] as const;
+  });
   return {
     digest,
     bytes: read.bytes.length,
     size,
-    addresses: addressesDigest(text),
+    addresses: Object.fromEntries(addresses) as Record<QuoteDefault, string>,
     summary: summaryOf(compilation),
     problems: compilation.problems,
   };

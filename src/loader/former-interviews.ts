@@ -6,21 +6,27 @@ export interface FormerInterview {
   slug: string;
   to?: string;
   reason?: string;
+  /** The ids under which its quotes had pages. */
+  quotes: string[];
+}
+
+/** The addresses at which pages may have stood that stand there no more. */
+export interface FormerAddresses {
+  interviews: readonly FormerInterview[];
+  /** By the slug of an interview: the ids under which its quotes had pages. */
+  quotes: Readonly<Record<string, readonly string[]>>;
 }
 
 function formerFile(cacheDir: URL): URL {
   return new URL('verbatim/former.json', cacheDir);
 }
 
-/** Notes at which addresses interviews stood before, for the pages that stand there now. */
-export async function writeFormer(
-  cacheDir: URL,
-  former: readonly FormerInterview[],
-): Promise<void> {
+/** Notes at which addresses interviews and quotes stood before, for the pages that stand there now. */
+export async function writeFormer(cacheDir: URL, former: FormerAddresses): Promise<void> {
   await writeWhole(formerFile(cacheDir), JSON.stringify(former));
 }
 
-/** The addresses at which interviews stood before, as the last load of the content left them. */
-export async function readFormer(cacheDir: URL): Promise<FormerInterview[]> {
-  return JSON.parse(await readFile(formerFile(cacheDir), 'utf8')) as FormerInterview[];
+/** The addresses at which interviews and quotes stood before, as the last load of the content left them. */
+export async function readFormer(cacheDir: URL): Promise<FormerAddresses> {
+  return JSON.parse(await readFile(formerFile(cacheDir), 'utf8')) as FormerAddresses;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem } from '../transcript/index.ts';
+import { formatProblem, formatProblemWithHint } from '../transcript/index.ts';
 import { assignIds, findInterviewFiles, interviewId, isInterviewFile } from './interview-files.ts';
 
 let folder: string;
@@ -76,5 +76,17 @@ test('a name without an address of its own is reported, and the first by path ke
     'b c.md:1:1 error slug-duplicate Unexpected second interview at “b-c”, expected one: B-c.md is there',
     'caf\uFFFD.md:1:1 error slug-invalid Unexpected file name that is not in UTF-8',
     '🎉.md:1:1 error slug-invalid Unexpected file name without a letter or digit',
+  ]);
+});
+
+test('an interview where another has the pages of its quotes is reported, with both files and a way out', () => {
+  const { files, problems } = assignIds(
+    ['flood/q/two-posts.md', 'flood.md', 'flood/q.md', 'flood/q/a/b.md', 'storm/q/wind.md'].map(
+      (name) => `content/interviews/${name}`,
+    ),
+  );
+  expect(files.map(({ id }) => id)).toEqual(['flood', 'flood/q', 'flood/q/a/b', 'storm/q/wind']);
+  expect(problems.map(formatProblemWithHint)).toEqual([
+    'content/interviews/flood/q/two-posts.md:1:1 error slug-duplicate Unexpected interview at “flood/q/two-posts”, expected another folder than “q”: the quotes of content/interviews/flood.md have their pages there\n  Rename the file or its folder: the name is the interview’s address.',
   ]);
 });

@@ -37,6 +37,15 @@ export function interviewId(file: string): string {
   );
 }
 
+/** Where an interview has the pages of its quotes, and what stands there. */
+const RE_AMONG_QUOTES = /^(?<quoted>.+)\/q\/[^/]+$/;
+
+/** The interview among whose quote pages another would stand. */
+function quotedAt(id: string, taken: ReadonlyMap<string, string>): string | undefined {
+  const { quoted = '' } = RE_AMONG_QUOTES.exec(id)?.groups ?? {};
+  return taken.get(quoted);
+}
+
 /**
  * Gives each transcript file its address.
  *
@@ -69,7 +78,19 @@ export function assignIds(paths: readonly string[]): {
     }
     problems.push(...list.problems);
   }
-  return { files, problems };
+  // Known only once all are: any interview may have quote pages some day.
+  const kept = files.filter(({ file, id }) => {
+    const other = quotedAt(id, taken);
+    if (other === undefined) return true;
+    const list = new ProblemList(file);
+    const message = `Unexpected interview at “${id}”, expected another folder than “q”: the quotes of ${other} have their pages there`;
+    list.add('slug-duplicate', { line: 1, column: 1 }, message, {
+      hint: 'Rename the file or its folder: the name is the interview’s address.',
+    });
+    problems.push(...list.problems);
+    return false;
+  });
+  return { files: kept, problems };
 }
 
 /**

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settleAddresses } from '../permalinks/addresses.ts';
+import { writeLedger } from '../permalinks/ledger-text.ts';
+import { targetsOf } from '../permalinks/targets.ts';
+import { compile, formatProblem } from '../transcript/index.ts';
 import { CompileCache } from './compile-cache.ts';
 import { readCompilation, readManifest } from './compiled-files.ts';
 import { InterviewReader } from './interview-reader.ts';
@@ -46,7 +50,9 @@ const write = (name: string, text = talk(name)) => writeFile(at(name), text);
 async function update(...changed: string[]): Promise<string[]> {
   const files = new Set(changed.map((name) => `content/interviews/${name}`));
   const { problems } = await interviews.update(changed.length > 0 ? files : undefined);
-  return problems.map(({ file, rule }) => `${file.slice('content/interviews/'.length)} ${rule}`);
+  return problems.map(
+    ({ file, rule }) => `${file.replace(/^content\/(interviews\/)?/, '')} ${rule}`,
+  );
 }
 
 function titles(): Record<string, unknown> {
@@ -131,4 +137,23 @@ test('what was wrong before is as grave as the settings have it now, from the ca
   expect(errors()).toEqual([]);
   await writeFile(join(folder, 'content/site.yaml'), 'rules: { time-invalid: off }');
   expect(await graded()).toEqual([]);
+});
+
+test('a quote that is named by an id of before is known, and by one that nothing ever had is not', async () => {
+  const flood = (time: string, quotes: string) =>
+    `---\ntitle: Flood\nquotes: [${quotes}]\n---\n\n(${time}) **Ada:** What was left of the bridge?\n\n**Ben:** Two posts.\n`;
+  await write('flood.md', flood('0:04', ''));
+  const published = settleAddresses([], targetsOf(compile(flood('0:04', ''), '').transcript));
+  await writeFile(
+    join(folder, 'content/permalinks.json'),
+    writeLedger([{ slug: 'flood', text: published.text }]),
+  );
+  await write('flood.md', flood('0:16', 't=4, 0:16, two-posts'));
+  expect(await update()).toEqual(['permalinks.json permalinks-behind']);
+  await write('flood.md', flood('0:16', 't=4, 0:04, one-post'));
+  const { problems } = await interviews.update();
+  expect(problems.filter(({ rule }) => rule === 'quote-unknown').map(formatProblem)).toEqual([
+    'content/interviews/flood.md:3:15 warning quote-unknown Unexpected “0:04” in quotes, expected the time or the id of a turn',
+    'content/interviews/flood.md:3:21 warning quote-unknown Unexpected “one-post” in quotes, expected the time or the id of a turn',
+  ]);
 });

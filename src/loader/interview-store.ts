@@ -14,12 +14,12 @@ import { factsOf, type InterviewFacts } from './interview-facts.ts';
 import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
 import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
-import { SettledAddresses } from './settled-addresses.ts';
+import { SettledAddresses, type SettledInterview } from './settled-addresses.ts';
 
 /** What is known of an interview besides what its file says. */
 interface GivenFacts {
-  /** The key of its transcript with published addresses; its own where nothing was ever corrected. */
-  digest: string | undefined;
+  /** As it is with its published addresses, where the site keeps such. */
+  settled: SettledInterview | undefined;
   /** The key of the corrections that the git history tells of. */
   history: string | undefined;
   part: PartReading | undefined;
@@ -58,8 +58,7 @@ export class InterviewStore {
     this.#files = files;
     this.#history = history;
     this.#part = part;
-    // Who sees but a part of the interviews cannot say where a lost one is.
-    this.#addresses = new SettledAddresses(context.config, !part?.part.nth);
+    this.#addresses = new SettledAddresses(context.config, part?.part);
   }
 
   /**
@@ -73,7 +72,7 @@ export class InterviewStore {
    */
   async update(changed?: ReadonlySet<string>): Promise<{ problems: Problem[]; count: number }> {
     const { store, config } = this.#context;
-    const { rules, history } = checkSiteSettings(config.root);
+    const { rules, history, quotes } = checkSiteSettings(config.root);
     const { files, problems: misnamed } = await findInterviewFiles(config.root);
     const problems = misnamed.filter((one) => !this.#misnamed.has(formatProblem(one)));
     this.#misnamed = new Set(misnamed.map(formatProblem));
@@ -93,11 +92,12 @@ export class InterviewStore {
     const told = history && (await this.#history?.read(read, history));
     // What is wrong with the repository is said once, not with each file that is saved.
     if (told && !changed) problems.push(...told.problems);
-    const published = await this.#addresses.settle(due, ids, read);
+    const published = await this.#addresses.settle(due, ids, read, quotes);
     for (const interview of due) {
       const compiled = read.get(interview.file);
       const key = told?.keys.get(interview.file);
-      const given = { digest: published.digests.get(interview.id), history: key, part };
+      const settled = published.interviews.get(interview.id);
+      const given = { settled, history: key, part };
       if (compiled) problems.push(...this.#put(interview, compiled, rules, given));
       else store.delete(interview.id);
     }
@@ -136,7 +136,7 @@ export class InterviewStore {
     { file, id }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
-    { digest, history, part }: GivenFacts,
+    { settled, history, part }: GivenFacts,
   ): readonly Problem[] {
     const { store } = this.#context;
     if (compiled instanceof Error) {
@@ -147,9 +147,10 @@ export class InterviewStore {
       return list.problems;
     }
     // The cache keeps what the compiler found: how grave it is may be another thing today.
-    const problems = applyRuleSettings(compiled.problems, rules);
+    const known = { ...compiled, ...settled };
+    const problems = applyRuleSettings(known.problems, rules);
     const facts: InterviewFacts = {
-      ...factsOf({ ...compiled, digest: digest ?? compiled.digest }, problems, history),
+      ...factsOf(known, problems, history),
       ...(part && !part.plan.pages.has(id) && { elsewhere: true }),
     };
     // Without a digest of its own Astro takes the facts as they are now, also where only the

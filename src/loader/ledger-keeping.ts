@@ -1,10 +1,13 @@
 import type { Addresses } from '../permalinks/addresses.ts';
-import type { Ledger } from '../permalinks/ledger.ts';
+import type { Ledger, LedgerPart } from '../permalinks/ledger.ts';
 import { LedgerUpdate } from '../permalinks/ledger-update.ts';
+import { quotedIn } from '../permalinks/quote-marks.ts';
+import type { QuoteDefault } from '../quotes/choice.ts';
 import { type Problem, ProblemList } from '../transcript/index.ts';
 import { formerProblems, goneProblems } from './address-problems.ts';
 import { CompileCache, compilerVersion } from './compile-cache.ts';
 import type { CompiledInterview } from './compile-interview.ts';
+import { countOf } from './count-of.ts';
 import { findInterviewFiles } from './interview-files.ts';
 import { InterviewReader } from './interview-reader.ts';
 import { PublishedAddresses, settledDigests } from './published-addresses.ts';
@@ -58,7 +61,8 @@ export async function readSiteInterviews(
       );
       problems.push(...list.problems);
     } else if (compiled) {
-      problems.push(...compiled.problems);
+      // Whether a turn is there under an id of before is known once the addresses are settled.
+      problems.push(...compiled.problems.filter(({ rule }) => rule !== 'quote-unknown'));
       interviews.push({ id, file, compiled });
     }
   }
@@ -66,12 +70,8 @@ export async function readSiteInterviews(
 }
 
 /** What has become of an interview's addresses, in words. */
-function describeChange(
-  id: string,
-  from: readonly string[],
-  isNew: boolean,
-  settled: Addresses,
-): string[] {
+function describeChange(id: string, parts: readonly LedgerPart[], settled: Addresses): string[] {
+  const from = parts.flatMap(({ slug }) => (slug === id ? [] : slug));
   const { added, carried } = settled;
   const lines = from.map((slug) => `${slug}: moved to ${id}`);
   for (const { id: before, to } of carried) {
@@ -80,18 +80,26 @@ function describeChange(
   const count = added.length - carried.length;
   if (count > 0) {
     const addresses = `${count.toLocaleString('en')} new ${count === 1 ? 'address' : 'addresses'}`;
-    lines.push(`${id}: ${addresses}${isNew ? ', the first of this interview' : ''}`);
+    lines.push(`${id}: ${addresses}${parts.length === 0 ? ', the first of this interview' : ''}`);
   }
+  const quoted = new Set(parts.flatMap(quotedIn));
+  const pages = quotedIn(settled).filter((one) => !quoted.has(one)).length;
+  if (pages > 0) lines.push(`${id}: ${countOf(pages, 'new quote page')}`);
   return lines.length > 0 ? lines : [`${id}: other words at known addresses`];
 }
 
-/** Brings a ledger up to date with a site's interviews. */
+/**
+ * Brings a ledger up to date with a site's interviews.
+ *
+ * @param quotes what the site's settings say of quote pages
+ */
 export async function bringUpToDate(
   cacheDir: URL,
   ledger: Ledger,
   interviews: readonly SiteInterview[],
+  quotes: QuoteDefault,
 ): Promise<UpToDate> {
-  const published = await PublishedAddresses.open(cacheDir, ledger);
+  const published = await PublishedAddresses.open(cacheDir, ledger, quotes);
   const ids = new Set(interviews.map(({ id }) => id));
   await published.findMoved(ids, new Map(interviews.map(({ id, compiled }) => [id, compiled])));
   const update = new LedgerUpdate(ledger);
@@ -109,7 +117,7 @@ export async function bringUpToDate(
     if (from.length === 0 && ledger.parts.get(id)?.text === settled.text) continue;
     for (const slug of from) update.move(slug, id);
     update.set(id, settled.text);
-    changes.push(...describeChange(id, from, parts.length === 0, settled));
+    changes.push(...describeChange(id, parts, settled));
   }
   const { lost, taken } = published.former(ids);
   problems.push(...formerProblems(lost, taken));

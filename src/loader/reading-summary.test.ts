@@ -8,7 +8,7 @@ test('a reading is summed up: each speaker once, hints left out', () => {
   const one = {
     digest: '',
     bytes: 0,
-    addresses: '',
+    addresses: { exchanges: '', marked: '', none: '' },
     size: 0,
     summary: summaryOf(compile(text, 'a.md')),
     problems: [],

@@ -79,6 +79,19 @@ describe('the addresses of an interview', () => {
     expect(at('t=42')).toBe('Until the flood,');
   });
 
+  it('leave each turn the id that the compiler knows it by, where it has another', () => {
+    const { transcript } = publish(
+      BRIDGE,
+      edit('0:04', '0:10').replace('(0:10) **Ben', '(0:16) **Ben'),
+    );
+    const known = turnsOf(transcript).map(({ id, compiledId }) => [id, compiledId]);
+    expect(known.slice(0, 3)).toEqual([
+      ['which-bridge-did-you-build-first', 't=10'],
+      ['t=16', undefined],
+      ['how-long-did-it-stand', undefined],
+    ]);
+  });
+
   it('lead to the part with the first words where a turn is split', () => {
     const { at } = publish(BRIDGE, edit('stream. It was', 'stream.\n\n(0:14) **Ben:** It was'));
     expect(at('t=10')).toBe('The small one');

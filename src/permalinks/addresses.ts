@@ -165,6 +165,7 @@ export function settleAddresses(
     else owned.set(target, [entry]);
   }
   const published = new Set(entries.map(({ id }) => id));
+  const quoted = new Set(entries.filter((one) => one.quoted).map(({ id }) => id));
   const ids = new Ids(published);
   const result: Addresses = {
     targets: [],
@@ -207,7 +208,7 @@ export function settleAddresses(
       const before = [...names].find((one) => !isNative(one));
       if (before !== undefined) result.carried.push({ id: before, to: id });
     }
-    lines.push(written.map(writeEntry));
+    lines.push(written.map((one) => writeEntry({ ...one, quoted: quoted.has(one.id) })));
   }
   const loose: string[][] = targets.map(() => []);
   const first: string[] = [];

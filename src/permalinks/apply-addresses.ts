@@ -79,6 +79,7 @@ class Application {
     return {
       ...turn,
       id,
+      ...(id !== turn.id && { compiledId: turn.id }),
       ...(aliases.length > 0 && { aliases }),
       ...(withdrawn && { withdrawn }),
       html: this.html(turn.html, refused),

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import { type Chapter, formatTimecode, type Transcript } from '../transcript/index.ts';
 import { Anchors } from '../transcript/render/anchors.ts';
+import { DrawnWords, pick, type Random } from './drawn-words.ts';
 
 /** A word with an identity: a correction of its letters leaves it the same word. */
 export interface TracedWord {
@@ -17,41 +18,17 @@ interface TracedTurn {
   heading?: string;
 }
 
-/** Words that people say again and again, the commonest first. */
-const COMMON =
-  'the and I to a of that it in was you we so they is but on had with for there not have this at he be what as my were or then one would when from out all up which like who really were very just about them an been go could how some him she well no into time if said us her back think because know went did over got came little only where any two other now people way first years our after day than used house see made day down old can more these never lot quite their before'.split(
-    ' ',
-  );
-/** What listeners say, and many at that. */
-const INTERJECTIONS = ['Yeah.', 'Right.', 'Mm-hm.', 'Yes.', 'No.', 'Really?', 'I see.', 'Oh, yes.'];
-
-const ONSETS = 'b c d f g h l m n p r s t v w br cl dr fl gr pl st tr th'.split(' ');
-const VOWELS = 'a e i o u ea oo ai'.split(' ');
-const CODAS = 'n r l t d s m ck nd rt st ng'.split(' ');
-
-/** Draws numbers from 0 up to but not including 1. */
-type Random = () => number;
-
-const pick = <Item>(items: readonly Item[], random: Random): Item =>
-  items[Math.floor(random() * items.length)] as Item;
-
 /** An interview that is edited as editors do it, and always knows which words are which. */
 export class EditedInterview {
   turns: TracedTurn[] = [];
   readonly #random: Random;
-  readonly #topics: string[];
+  readonly #words: DrawnWords;
   #keys = 0;
 
   /** @param random the source of all choices: the same one makes the same edits */
   constructor(random: Random) {
     this.#random = random;
-    this.#topics = Array.from({ length: 900 }, () => {
-      const syllables = 1 + Math.floor(random() * 3);
-      return Array.from(
-        { length: syllables },
-        () => pick(ONSETS, random) + pick(VOWELS, random) + pick(CODAS, random),
-      ).join('');
-    });
+    this.#words = new DrawnWords(random);
   }
 
   /** Fills it with an interview of about an hour: some 170 turns, a quarter of them a word or two. */
@@ -64,7 +41,7 @@ export class EditedInterview {
         speaker: n % 2 === 0 ? 'Ada Host' : 'Ben Guest',
         ...(isTimed && { start: Math.floor(time) }),
         words,
-        ...(n % 40 === 0 && { heading: this.#drawHeading() }),
+        ...(n % 40 === 0 && { heading: this.#words.heading() }),
       });
       time += 1 + words.length / 2.5;
     }
@@ -133,7 +110,7 @@ export class EditedInterview {
   /** Corrects a word. */
   fixWord(): void {
     const word = pick(pick(this.turns, this.#random).words, this.#random);
-    word.text = `${word.text.replace(/[a-z]/, '')}${pick(ONSETS, this.#random)}`;
+    word.text = `${word.text.replace(/[a-z]/, '')}${this.#words.onset()}`;
   }
 
   /** Makes two turns of one. */
@@ -200,7 +177,7 @@ export class EditedInterview {
 
   renameSpeaker(): void {
     const { speaker } = pick(this.turns, this.#random);
-    const name = `${speaker.split(' ')[0]} ${this.#capital(pick(this.#topics, this.#random))}`;
+    const name = `${speaker.split(' ')[0]} ${this.#words.name()}`;
     for (const turn of this.turns) if (turn.speaker === speaker) turn.speaker = name;
   }
 
@@ -225,7 +202,7 @@ export class EditedInterview {
 
   retitle(): void {
     const headed = this.turns.filter(({ heading }) => heading !== undefined);
-    if (headed.length > 0) pick(headed, this.#random).heading = this.#drawHeading();
+    if (headed.length > 0) pick(headed, this.#random).heading = this.#words.heading();
   }
 
   /**
@@ -239,7 +216,7 @@ export class EditedInterview {
     const places = turn.words.map((_, at) => at);
     for (let left = Math.round(turn.words.length * share); left > 0; left -= 1) {
       const [at] = places.splice(Math.floor(random() * places.length), 1);
-      if (at !== undefined) turn.words[at] = this.#traced(this.#drawWord());
+      if (at !== undefined) turn.words[at] = this.#traced(this.#words.word());
     }
     return turn;
   }
@@ -261,6 +238,10 @@ export class EditedInterview {
     return name;
   }
 
+  #drawTurn(): TracedWord[] {
+    return this.#words.turn().map((word) => this.#traced(word));
+  }
+
   #traced(text: string): TracedWord {
     this.#keys += 1;
     return { key: this.#keys, text };
@@ -269,32 +250,5 @@ export class EditedInterview {
   #otherSpeaker(speaker: string): string {
     const others = this.turns.map((turn) => turn.speaker).filter((name) => name !== speaker);
     return others.length > 0 ? pick(others, this.#random) : speaker;
-  }
-
-  /** A common word in six of ten places, else one of the interview's own. */
-  #drawWord(): string {
-    const zipf = (size: number) => Math.floor((size + 1) ** this.#random()) - 1;
-    return this.#random() < 0.6
-      ? (COMMON[zipf(COMMON.length)] ?? 'the')
-      : (this.#topics[zipf(this.#topics.length)] ?? 'then');
-  }
-
-  #drawTurn(): TracedWord[] {
-    const kind = this.#random();
-    const text =
-      kind < 0.24
-        ? pick(INTERJECTIONS, this.#random).split(' ')
-        : Array.from({ length: 4 + Math.floor(-56 * Math.log(1 - this.#random())) }, () =>
-            this.#drawWord(),
-          );
-    return text.map((word) => this.#traced(word));
-  }
-
-  #drawHeading(): string {
-    return this.#capital([1, 2, 3].map(() => this.#drawWord()).join(' '));
-  }
-
-  #capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -80,6 +80,25 @@ describe('the ledger', () => {
       }),
     );
   });
+});
+
+it('keeps its line ends where git would write others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'core.autocrlf=true', ...args], { cwd: folder, stdio: 'pipe' });
+  try {
+    copyFileSync(new URL('../../.gitattributes', import.meta.url), join(folder, '.gitattributes'));
+    mkdirSync(join(folder, 'content'));
+    const file = join(folder, 'content/permalinks.json');
+    writeFileSync(file, TEXT);
+    git('init', '-q');
+    git('add', '.');
+    rmSync(file);
+    git('checkout', '-q', '--', '.');
+    expect(readFileSync(file, 'utf8')).toBe(TEXT);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('two branches that add to the ledger', () => {

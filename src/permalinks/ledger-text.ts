@@ -10,6 +10,7 @@ import { type Ledger, type LedgerEntry, type LedgerPart, sortedParts } from './l
  * },"flood":{"":""
  * ,"t=4":"kAX…"
  * ,"t=16":"=t=4"
+ * ,"t=20":"*kAX…"
  * ,"t=9":{"retired":"The speaker asked for it."}
  * },"flut":{"":{"moved":"flood"}
  * }}
@@ -22,7 +23,9 @@ const RE_PART = /^\},("(?:[^"\\]|\\.)+"):\{"":("[^"]*"|\{.*\})$/;
 const RE_ENTRY = /^,("(?:[^"\\]|\\.)+"):("[^"]*"|\{.*\})$/;
 /** A line that needs no closer look; an archive has hundreds of thousands of them. */
 const RE_PLAIN_ENTRY =
-  /^,"[^"\\]+":"(?:[#\w-][\w-]{5}(?:[\w-]{3})*(?:@[\w-]+)?(?:=[^"\\]+)?|=[^"\\]+)"$/;
+  /^,"[^"\\]+":"\*?(?:[#\w-][\w-]{5}(?:[\w-]{3})*(?:@[\w-]+)?(?:=[^"\\]+)?|=[^"\\]+)"$/;
+/** Stands in front of what is kept of an address at which a quote page was published. */
+const QUOTED = '*';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A line that is not as the ledger has them, counted from 1. */
@@ -33,7 +36,7 @@ export interface LedgerFault {
 }
 
 /** What a part or an entry may say instead of a text. */
-type Notes = { moved?: unknown; retired?: unknown };
+type Notes = { moved?: unknown; retired?: unknown; quoted?: unknown };
 
 function readJson(text: string): unknown {
   try {
@@ -66,20 +69,32 @@ function readEntryLine(line: string): LedgerEntry | undefined {
   const read = readJson(value);
   if (id === undefined || read === undefined) return undefined;
   if (typeof read !== 'string') {
-    const retired = textOf((read as Notes).retired);
-    return retired === undefined ? undefined : { id, written: '', retired };
+    const { retired: reason, quoted } = read as Notes;
+    const retired = textOf(reason);
+    if (retired === undefined) return undefined;
+    return { id, written: '', retired, ...(quoted === true && { quoted }) };
   }
-  const equals = read.indexOf('=');
-  const written = equals === -1 ? read : read.slice(0, equals);
-  const within = equals === -1 ? undefined : read.slice(equals + 1);
+  const quoted = read.startsWith(QUOTED);
+  const kept = quoted ? read.slice(QUOTED.length) : read;
+  const equals = kept.indexOf('=');
+  const written = equals === -1 ? kept : kept.slice(0, equals);
+  const within = equals === -1 ? undefined : kept.slice(equals + 1);
   const fingerprint = readFingerprint(written);
-  if (!fingerprint && (written !== '' || !within)) return undefined;
-  return { id, written, ...(fingerprint && { fingerprint }), ...(within && { within }) };
+  // Of a withdrawn interview only the quote pages are remembered.
+  if (!fingerprint && (written !== '' || !(within || read === QUOTED))) return undefined;
+  return {
+    id,
+    written,
+    ...(fingerprint && { fingerprint }),
+    ...(within && { within }),
+    ...(quoted && { quoted }),
+  };
 }
 
 /**
  * The addresses of a part. Of two lines for one address, as a merge may leave
- * them, a withdrawal counts, or else the last.
+ * them, a withdrawal counts, or else the last; that there was a quote page
+ * counts wherever it is said.
  */
 export function entriesOf({ text }: Pick<LedgerPart, 'text'>): LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>();
@@ -88,8 +103,9 @@ export function entriesOf({ text }: Pick<LedgerPart, 'text'>): LedgerEntry[] {
     const entry = readEntryLine(line);
     if (!entry) continue;
     const before = entries.get(entry.id);
-    if (before?.retired !== undefined && entry.retired === undefined) continue;
-    entries.set(entry.id, entry);
+    const isOver = before?.retired !== undefined && entry.retired === undefined;
+    const quoted = before?.quoted || entry.quoted;
+    entries.set(entry.id, { ...(isOver ? before : entry), ...(quoted && { quoted }) });
   }
   return [...entries.values()];
 }
@@ -183,9 +199,12 @@ export function writeEntry({
   written,
   within,
   retired,
-}: Pick<LedgerEntry, 'id' | 'written' | 'within' | 'retired'>): string {
+  quoted = false,
+}: Pick<LedgerEntry, 'id' | 'written' | 'within' | 'retired' | 'quoted'>): string {
   const value =
-    retired === undefined ? `${written}${within === undefined ? '' : `=${within}`}` : { retired };
+    retired === undefined
+      ? `${quoted ? QUOTED : ''}${written}${within === undefined ? '' : `=${within}`}`
+      : { retired, ...(quoted && { quoted }) };
   return `,${JSON.stringify(id)}:${JSON.stringify(value)}`;
 }
 

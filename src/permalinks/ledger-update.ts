@@ -1,5 +1,6 @@
-import type { Ledger, LedgerEntry, LedgerPart } from './ledger.ts';
+import { type Ledger, type LedgerEntry, type LedgerPart, leadsTo } from './ledger.ts';
 import { entriesOf, writeEntry, writeLedger } from './ledger-text.ts';
+import { quotedIn } from './quote-marks.ts';
 
 /** A ledger that is being changed, part by part. */
 export class LedgerUpdate {
@@ -21,6 +22,12 @@ export class LedgerUpdate {
 
   /** Notes that an interview stands under another name; its addresses go with it. */
   move(from: string, to: string): void {
+    // It may be back under a name that it had before, and is not moved from there any more.
+    const before = this.#parts.get(to);
+    if (before && leadsTo(before.moved, from, (slug) => this.#parts.get(slug)?.moved)) {
+      const { moved: _, ...back } = before;
+      this.#parts.set(to, back);
+    }
     this.#parts.set(from, { slug: from, moved: to, line: 0, text: '' });
     // Who moved there before moves on.
     for (const part of this.#parts.values()) {
@@ -37,7 +44,10 @@ export class LedgerUpdate {
 
   /** Notes that a whole interview was withdrawn. */
   retire(slug: string, reason: string): void {
-    this.#parts.set(slug, { slug, retired: reason, line: 0, text: '' });
+    // Where its quotes had pages, readers are told as well.
+    const quoted = quotedIn(this.#parts.get(slug) ?? { text: '' });
+    const lines = quoted.map((id) => writeEntry({ id, written: '', quoted: true }));
+    this.#parts.set(slug, { slug, retired: reason, line: 0, text: lines.join('\n') });
   }
 
   /** All names of the words that an address leads to, itself among them; none where it was never published. */
@@ -60,7 +70,9 @@ export class LedgerUpdate {
     const part = this.#parts.get(slug);
     if (!part) return;
     const entries = entriesOf(part).map((entry) =>
-      ids.includes(entry.id) ? { id: entry.id, written: '', ...decision } : entry,
+      ids.includes(entry.id)
+        ? { id: entry.id, written: '', ...decision, ...(entry.quoted && { quoted: true }) }
+        : entry,
     );
     this.#parts.set(slug, { ...part, text: entries.map(writeEntry).join('\n') });
   }

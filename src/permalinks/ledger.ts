@@ -15,6 +15,8 @@ export interface LedgerEntry {
   within?: string;
   /** Why there is nothing at this address any more. */
   retired?: string;
+  /** Whether a quote page was ever published under it. */
+  quoted?: boolean;
 }
 
 /** All that the ledger keeps of one interview. */
@@ -34,6 +36,27 @@ export interface LedgerPart {
 /** Every address that was ever published, interview by interview. */
 export interface Ledger {
   parts: ReadonlyMap<string, LedgerPart>;
+}
+
+/**
+ * Whether an interview that has moved, and perhaps moved on, is at some slug now.
+ *
+ * @param start where it moved first; nowhere where it is left out
+ * @param next where it moved from a slug
+ */
+export function leadsTo(
+  start: string | undefined,
+  end: string,
+  next: (slug: string) => string | undefined,
+): boolean {
+  // A merge may have left moves that go round.
+  const seen = new Set<string>();
+  let slug = start;
+  while (slug !== undefined && slug !== end && !seen.has(slug)) {
+    seen.add(slug);
+    slug = next(slug);
+  }
+  return slug === end;
 }
 
 /** The parts of a ledger in the order in which they are written. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../transcript/index.ts';
+import type { Facts, TurnMark } from '../transcript/index.ts';
 
 /** Which words have quote pages in the interviews that do not say so themselves. */
 export const QUOTE_DEFAULTS = ['exchanges', 'marked', 'none'] as const;
@@ -6,8 +6,8 @@ export const QUOTE_DEFAULTS = ['exchanges', 'marked', 'none'] as const;
 /** One of the {@link QUOTE_DEFAULTS}. */
 export type QuoteDefault = (typeof QUOTE_DEFAULTS)[number];
 
-/** Which words of one interview have quote pages; a list holds ids of turns. */
-export type QuoteChoice = 'exchanges' | readonly string[];
+/** Which words of one interview have quote pages; a list names turns. */
+export type QuoteChoice = 'exchanges' | readonly TurnMark[];
 
 /**
  * Which words of an interview have quote pages.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, turnsOf } from '../transcript/index.ts';
+import type { QuoteChoice } from './choice.ts';
 import { answerTurns, quotesOf } from './quotes.ts';
 
 const SPEAKERS =
@@ -14,7 +15,7 @@ const TALK = transcriptOf(
 );
 
 /** The words of each quote, by its id. */
-function wordsOf(choice: 'exchanges' | readonly string[], transcript = TALK) {
+function wordsOf(choice: QuoteChoice, transcript = TALK) {
   const quotes = quotesOf(transcript, choice);
   return Object.fromEntries(quotes.map(({ id, turns }) => [id, turns.map(({ text }) => text)]));
 }
@@ -28,7 +29,7 @@ describe('the quotes of an interview', () => {
   });
 
   it('are the marked turns: a question with its answers, an answer with its question', () => {
-    expect(wordsOf(['t=20', 't=9', 'not-there'])).toEqual({
+    expect(wordsOf([20, 't=9', 'not-there'])).toEqual({
       't=9': ['What was left?', 'Two posts.'],
       't=20': ['Do you?', 'I do.'],
     });
@@ -43,6 +44,17 @@ describe('the quotes of an interview', () => {
     expect(quotesOf(transcript, ['t=7'])).toMatchObject([
       { id: 't=9', aliases: ['t=7', 'two-posts'] },
     ]);
+  });
+
+  it('are by a time the words that are spoken then, by an id those that it was published for', () => {
+    const [chapter] = TALK.chapters;
+    const turns = chapter?.turns.map((turn) => {
+      if (turn.id === 't=9') return { ...turn, id: 'two-posts' };
+      return turn.id === 't=20' ? { ...turn, aliases: ['t=9'] } : turn;
+    });
+    const transcript = { ...TALK, chapters: [{ turns: turns ?? [] }] };
+    expect(quotesOf(transcript, [9])).toMatchObject([{ id: 'two-posts' }]);
+    expect(quotesOf(transcript, ['t=9'])).toMatchObject([{ id: 't=20' }]);
   });
 
   it('are none where none is marked', () => {

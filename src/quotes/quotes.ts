@@ -1,5 +1,5 @@
 import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
-import type { Transcript, Turn } from '../transcript/index.ts';
+import { markedTurn, type Transcript, type Turn, turnsOf } from '../transcript/index.ts';
 import type { QuoteChoice } from './choice.ts';
 
 /** What one quote page shows. */
@@ -40,9 +40,9 @@ function answerOf({ question }: Exchange, turn: Turn): Quote {
  * The quotes of an interview that have pages, in the order in which they are
  * spoken; none in which nobody says anything.
  *
- * @param choice `exchanges`: every exchange. Ids of turns, present or former: of
- *   one that opens an exchange the whole of it, of any other the turn behind its
- *   question; an id that the transcript has not is passed over
+ * @param choice `exchanges`: every exchange. Turns, by time or by id, present or
+ *   former: of one that opens an exchange the whole of it, of any other the turn
+ *   behind its question; what the transcript has not is passed over
  */
 export function quotesOf(
   transcript: Pick<Transcript, 'chapters' | 'speakers'>,
@@ -50,16 +50,26 @@ export function quotesOf(
 ): Quote[] {
   if (choice.length === 0) return [];
   const exchanges = exchangesOf(transcript);
-  const marked = choice === 'exchanges' ? undefined : new Set(choice);
+  const turns = turnsOf(transcript);
+  const marked =
+    choice === 'exchanges' ? undefined : new Set(choice.map((mark) => markedTurn(turns, mark)));
   const quotes = exchanges.flatMap((exchange) => {
     if (!marked) return wholeExchange(exchange) ?? [];
     return exchange.turns
-      .filter(({ id, aliases = [] }) => [id, ...aliases].some((one) => marked.has(one)))
+      .filter((turn) => marked.has(turn))
       .flatMap((turn) =>
         turn === exchange.turns[0] ? (wholeExchange(exchange) ?? []) : answerOf(exchange, turn),
       );
   });
   return quotes.filter(({ turns }) => turns.some(isSpoken));
+}
+
+/** The ids under which an interview's quotes have pages: those of their turns, present and former. */
+export function quoteNames(
+  transcript: Pick<Transcript, 'chapters' | 'speakers'>,
+  choice: QuoteChoice,
+): string[] {
+  return quotesOf(transcript, choice).flatMap(({ id, aliases }) => [id, ...aliases]);
 }
 
 /** The turns of one speaker in a row. */

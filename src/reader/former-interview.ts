@@ -8,7 +8,11 @@ class FormerInterview extends HTMLElement {
     const { search, hash } = window.location;
     const { to } = this.dataset;
     // Neither a refresh by `<meta>` nor a rewritten link would keep the fragment.
-    if (to !== undefined) window.location.replace(`${to}${search}${hash}`);
+    if (to === undefined) return;
+    const [path = '', passage] = to.split('#');
+    // A passage that the link names goes before the one that the page stood for.
+    const fragment = hash || (passage === undefined ? '' : `#${passage}`);
+    window.location.replace(`${path}${search}${fragment}`);
   }
 }
 

@@ -1,7 +1,9 @@
-import { settleCorrections } from './corrections.ts';
+import { type Declarations, declarationsOf, settleCorrections } from './corrections.ts';
 import { yamlPlace } from './front-matter/yaml-places.ts';
+import { unknownQuotes } from './marked-turns.ts';
 import { type Transcript, turnsOf } from './model.ts';
-import { type Problem, sortProblems } from './problems/problems.ts';
+import { type Problem, ProblemList, sortProblems } from './problems/problems.ts';
+import type { RuleId } from './problems/rules.ts';
 import { type Facts, type Reading, readTranscript } from './reading.ts';
 import { buildTranscript } from './render/build.ts';
 
@@ -11,17 +13,16 @@ export interface Compilation {
   transcript: Transcript;
   /** In the order of their places. */
   problems: Problem[];
+  /** What its corrections are found by, where it declares any. */
+  declared?: Declarations;
 }
 
 /** Reports turns that the front matter lists for quote pages and the transcript has not. */
 function reportUnknownQuotes({ facts, source, problems }: Reading, transcript: Transcript): void {
-  if (!Array.isArray(facts.quotes) || !source.frontMatter) return;
+  if (!source.frontMatter) return;
   const { yaml, line } = source.frontMatter;
-  const ids = new Set(turnsOf(transcript).map(({ id }) => id));
-  for (const [index, id] of facts.quotes.entries()) {
-    if (ids.has(id)) continue;
-    const place = yamlPlace(yaml, line, ['quotes', index]);
-    problems.add('quote-unknown', place, `Unexpected “${id}” in quotes, expected a turn’s id`);
+  for (const { index, message } of unknownQuotes(turnsOf(transcript), facts.quotes)) {
+    problems.add('quote-unknown', yamlPlace(yaml, line, ['quotes', index]), message);
   }
 }
 
@@ -44,11 +45,49 @@ export function compile(text: string, file: string): Compilation {
   );
   const present = speakers.present(speaking);
   const built = buildTranscript(sections, definitions, present, duration);
-  const corrections = settleCorrections(reading, built);
+  const declared = declarationsOf(reading);
+  const corrections = declared && settleCorrections(declared, built, problems);
   reportUnknownQuotes(reading, built);
   return {
     facts,
-    transcript: { ...built, ...(corrections.length > 0 && { corrections }) },
+    transcript: { ...built, ...(corrections && { corrections }) },
     problems: sortProblems(problems.problems),
+    ...(declared && { declared }),
+  };
+}
+
+/** The rules about corrections that the front matter declares. */
+const CORRECTION_RULES: ReadonlySet<RuleId> = new Set(['correction-turn', 'correction-words']);
+
+/** Leaves out what is said of quotes that are there: one may be named by an id of before. */
+function withoutFoundQuotes(problems: readonly Problem[], facts: Facts, transcript: Transcript) {
+  const unknown = unknownQuotes(turnsOf(transcript), facts.quotes).map(({ message }) => message);
+  return problems.filter(
+    ({ rule, message }) => rule !== 'quote-unknown' || unknown.includes(message),
+  );
+}
+
+/**
+ * A compilation whose turns have their published addresses: the corrections and
+ * quotes that its file declares are found anew, since both name turns as readers do.
+ *
+ * @param transcript the compilation's, with its published addresses
+ * @param file the path that problems name
+ */
+export function withAddresses(
+  { transcript: _, ...compilation }: Compilation,
+  transcript: Transcript,
+  file: string,
+): Compilation {
+  const { declared, facts } = compilation;
+  const problems = withoutFoundQuotes(compilation.problems, facts, transcript);
+  if (!declared) return { ...compilation, transcript, problems };
+  const list = new ProblemList(file);
+  const corrections = settleCorrections(declared, transcript, list);
+  const others = problems.filter(({ rule }) => !CORRECTION_RULES.has(rule));
+  return {
+    ...compilation,
+    transcript: { ...transcript, corrections },
+    problems: sortProblems([...others, ...list.problems]),
   };
 }

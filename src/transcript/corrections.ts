@@ -2,8 +2,30 @@ import { decodedAddress } from './decoded-address.ts';
 import type { DeclaredCorrection } from './front-matter/front-matter-schema.ts';
 import { yamlPlace } from './front-matter/yaml-places.ts';
 import { type Correction, type Transcript, type Turn, turnsOf } from './model.ts';
+import type { ProblemList } from './problems/problems.ts';
 import type { Reading } from './reading.ts';
 import { parseTimecode } from './timecode.ts';
+
+/** The corrections that a front matter declares, as far as their turns hang on more than the file. */
+export interface Declarations {
+  corrections: readonly DeclaredCorrection[];
+  /** The front matter, and the line of the file on which it begins. */
+  yaml: string;
+  line: number;
+  /** Whether none was left out: else the others stand elsewhere in the list. */
+  isWhole: boolean;
+}
+
+/** The corrections that a file declares; nothing where there are none. */
+export function declarationsOf({
+  frontMatter: { corrections = [] },
+  source,
+  problems: { problems },
+}: Reading): Declarations | undefined {
+  if (corrections.length === 0 || !source.frontMatter) return undefined;
+  const isWhole = !problems.some(({ rule }) => rule === 'front-matter-value');
+  return { corrections, ...source.frontMatter, isWhole };
+}
 
 /** Folds what is no other word: spaces, quotation marks, composition. */
 function foldWords(text: string): string {
@@ -12,14 +34,19 @@ function foldWords(text: string): string {
 
 const holds = (text: string, words: string) => foldWords(text).includes(foldWords(words));
 
-/** The turn that `at` names: by its id, as its link has it or spelt out, or by its time. */
+/**
+ * The turn that `at` names: by an id, as its link has it or had it before, spelt
+ * out or not; by its time; or by the id that it has for who knows the file alone.
+ */
 function turnAt(turns: readonly Turn[], at: string): Turn | undefined {
-  const id = at.replace(/^#/, '');
+  const written = at.replace(/^#/, '');
+  const ids = [written, decodedAddress(written)];
   const read = parseTimecode(at);
   const time = read && 'seconds' in read ? Math.floor(read.seconds) : undefined;
   return (
-    turns.find((turn) => turn.id === id || turn.id === decodedAddress(id)) ??
-    turns.find(({ start }) => start !== undefined && Math.floor(start) === time)
+    turns.find(({ id, aliases = [] }) => [id, ...aliases].some((one) => ids.includes(one))) ??
+    turns.find(({ start }) => start !== undefined && Math.floor(start) === time) ??
+    turns.find(({ compiledId = '' }) => ids.includes(compiledId))
   );
 }
 
@@ -78,16 +105,17 @@ function faultOfWords(
 /**
  * Finds the turn of each correction that the front matter declares. What cannot
  * be found is reported, and its correction stays without a turn.
+ *
+ * @param transcript with its published addresses, where it has such: `at` may
+ *   name a turn by any of them
  */
 export function settleCorrections(
-  { frontMatter: { corrections: declared = [] }, source, problems }: Reading,
+  { corrections: declared, yaml, line, isWhole }: Declarations,
   transcript: Pick<Transcript, 'chapters'>,
+  problems: ProblemList,
 ): Correction[] {
-  if (declared.length === 0) return [];
   const turns = turnsOf(transcript);
   const found = declared.map((one) => ({ one, ...findTurn(one, turns) }));
-  // An entry that could not be read was left out, and the others stand elsewhere in the list.
-  const isWhole = !problems.problems.some(({ rule }) => rule === 'front-matter-value');
   for (const [index, { one, turn, fault }] of found.entries()) {
     const others = found.filter((other) => other.one !== one && turn && other.turn === turn);
     const wrong =
@@ -100,7 +128,6 @@ export function settleCorrections(
         ));
     if (!wrong) continue;
     const path = isWhole ? ['corrections', index, wrong.key] : ['corrections'];
-    const { yaml = '', line = 1 } = source.frontMatter ?? {};
     problems.add(wrong.rule, yamlPlace(yaml, line, path), wrong.message);
   }
   return found.map(({ one: { date, was, now, note }, turn }) => ({

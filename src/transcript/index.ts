@@ -1,11 +1,12 @@
-export { type Compilation, compile } from './compile.ts';
+export { type Compilation, compile, withAddresses } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
-export { day, languageTag } from './front-matter/front-matter-schema.ts';
+export { day, languageTag, text } from './front-matter/front-matter-schema.ts';
 export { readHead } from './front-matter/head.ts';
 export type { YamlNames } from './front-matter/schema-problems.ts';
 export { yamlPlace } from './front-matter/yaml-places.ts';
 export { readYaml } from './front-matter/yaml-values.ts';
 export { countWords, firstWords } from './markdown/words.ts';
+export { markedTurn, type TurnMark } from './marked-turns.ts';
 export * from './model.ts';
 export { findProblems } from './problems/find-problems.ts';
 export { applyFixes } from './problems/fixes.ts';

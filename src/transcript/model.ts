@@ -33,6 +33,11 @@ export interface Withdrawal {
 export interface Turn {
   /** The element's id in the page, and so the fragment of its permalink. */
   id: string;
+  /**
+   * The id that the compiler gave it, where the ledger has settled another: the
+   * versions in the git history are compiled without the ledger.
+   */
+  compiledId?: string;
   /** Ids that were published for these words before, and lead to them still. */
   aliases?: string[];
   /** What stood behind this turn and was withdrawn; before the first turn it counts as behind it. */

@@ -54,6 +54,15 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a link to words that were corrected says so, and marks none that are struck', async ({
+  page,
+}) => {
+  await page.goto(`${FLOOD}#two-posts-and-a-plank-that:~:text=Three`);
+  await expect(page.getByRole('status')).toHaveText(/^The words that this link marks were changed/);
+  const marked = await page.evaluate(() => CSS.highlights.get('linked-words')?.size ?? 0);
+  expect(marked).toBe(0);
+});
+
 test('what is struck and what is put in is said to those who hear the page', async ({ page }) => {
   await page.goto(FLOOD);
   await corrected(page).click();

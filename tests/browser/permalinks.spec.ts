@@ -35,10 +35,15 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   const [old, renamed] = ['content/interviews/flood.md', 'content/interviews/1999/flood.md'];
-  project = await makeProject({ [old]: talk(2, 'The money', '**Ada:** Or was it you?\n\n') });
+  const settings = 'content/site.yaml';
+  project = await makeProject({
+    [settings]: 'quotes: exchanges\n',
+    [old]: talk(2, 'The money', '**Ada:** Or was it you?\n\n'),
+  });
   const permalinks = (...args: string[]) =>
     run(project.folder, ['src/cli/main.ts', 'permalinks', ...args]);
   await permalinks();
+  await project.write(settings, 'quotes: none\n');
   await project.write(renamed, '');
   await rename(join(project.folder, old), join(project.folder, renamed));
   await project.write(renamed, talk(7, 'Who paid'));
@@ -106,6 +111,16 @@ test('where a file was renamed, readers go on to the same passage, and back past
   await expect(page).toHaveURL(home);
 });
 
+test('where a quote had a page that it has no more, readers go on to its words', async ({
+  page,
+}) => {
+  for (const slug of ['flood', '1999/flood']) {
+    await page.goto(address(`${slug}/q/t=42/`));
+    await expect(page).toHaveURL(address('1999/flood/#t=42'));
+    await expect(page.locator('.turn.at')).toContainText('Who paid for the new one?');
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -129,5 +144,14 @@ test.describe('without JavaScript', () => {
     await way.click();
     await expect(page).toHaveURL(address('1999/flood/#t=42'));
     await expect(page.locator('.words', { hasText: 'Who paid for' })).toBeInViewport();
+  });
+
+  test('where a quote had a page that it has no more, a link leads on to its words', async ({
+    page,
+  }) => {
+    await page.goto(address('1999/flood/q/t=42/'));
+    await expect(page.getByRole('heading', { name: 'This quote has moved' })).toBeVisible();
+    await page.getByRole('link', { name: 'After the flood' }).click();
+    await expect(page).toHaveURL(address('1999/flood/#t=42'));
   });
 });

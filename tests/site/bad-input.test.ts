@@ -33,6 +33,7 @@ test('every error of every interview is listed once, with its place, and nothing
     'broken-yaml.md': '---\ntitle: a: b\n---\n\n**Ada:** Yes.\n',
     'role.md': '---\ntitle: Role\nspeakers:\n  - name: Ada\n    role: gest\n---\n\nAda: Yes.\n',
     'time.md': '---\ntitle: Time\n---\n\nFirst.\n\n(00:75) Ada: Yes.\n',
+    'half.md': '---\ntitle: "Half \\uD83C a flag"\n---\n\n**Ada:** Yes.\n',
     'empty.md': '',
     'Good.markdown': GOOD,
     'latin.md': Buffer.from('---\ntitle: Latin\n---\n\n**Ada:** Caf\u00E9.\n', 'latin1'),
@@ -48,13 +49,14 @@ test('every error of every interview is listed once, with its place, and nothing
     'broken-yaml.md:2:8 front-matter-syntax',
     'empty.md:1:1 empty-file',
     'good.md:1:1 slug-duplicate',
+    'half.md:2:8 front-matter-value',
     'latin.md:5:13 encoding',
     'role.md:5:11 front-matter-value',
     'sixteen.md:1:1 encoding',
     'time.md:7:2 time-invalid',
     '\u{1F389}.md:1:1 slug-invalid',
   ]);
-  expect(output).toContain('Nothing was published: 8 errors in 8 of 9 interviews');
+  expect(output).toContain('Nothing was published: 9 errors in 9 of 10 interviews');
   expect(output).toContain('Did you mean “guest”?');
   expect(existsSync(join(folder, 'dist', 'index.html'))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeProject, type Project } from '../project.ts';
+import { makeProject, type Project, run } from '../project.ts';
 
 const FILE = 'content/interviews/flood.md';
 const SETTINGS = 'content/site.yaml';
@@ -76,6 +76,10 @@ async function makeHistory(): Promise<void> {
   commit('2024-06-03');
 }
 
+/** `verbatim check`, of all content where no file is named. */
+const check = (one = project, ...names: string[]) =>
+  run(one.folder, ['src/cli/main.ts', 'check', ...names]);
+
 async function page(slug = '1999/after-the-flood', one = project): Promise<string> {
   return readFile(join(one.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
 }
@@ -115,6 +119,56 @@ test('corrections that the front matter declares need no git, and are shown at t
     /<details class="corrected"[^>]*><summary><bdi>Corrected <time datetime="2024-05">/,
   );
   expect(html).toContain('<meta property="article:modified_time" content="2024-05">');
+});
+
+describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept', () => {
+  const permalinks = async () =>
+    expect(await run(project.folder, ['src/cli/main.ts', 'permalinks'])).toMatchObject({ code: 0 });
+
+  test('stand at the turns that readers see under these addresses, declared or from git', async () => {
+    git(project.folder, '2024-02-01', 'init', '-q');
+    await permalinks();
+    commit('2024-02-01');
+    // The question has the second now that was published for the answer, and so another address.
+    const later = talk('Fifteen posts, and a plank.')
+      .replace('0:09', '0:14')
+      .replace('0:04', '0:09')
+      .replace('What was left', 'What, then, was left');
+    await project.write(FILE, later);
+    await permalinks();
+    commit('2024-05-02');
+    const shown = async () => {
+      const said = await build();
+      expect(said).not.toContain('correction-');
+      const html = await page('flood');
+      // The ids of turns, without those by which they were known before.
+      const marks =
+        /<span class="alias"[^>]*>| id="((?:t=|what-)[^"]*)"|Corrected <time datetime="([^"]*)"/g;
+      let turn = '';
+      const corrected: string[] = [];
+      for (const [, id, date] of html.matchAll(marks)) {
+        if (id !== undefined) turn = id;
+        if (date !== undefined) corrected.push(`${date} ${turn}`);
+      }
+      return { corrected, listed: listed(html) };
+    };
+    const question = 'May 2, 2024 #what-then-was-left-of-it What, +then, was left of it?';
+    expect(await shown()).toEqual({
+      corrected: ['2024-05-02 what-then-was-left-of-it', '2024-05-02 t=14'],
+      listed: [question, 'May 2, 2024 #t=14 -Fifty +Fifteen posts, and a plank.'],
+    });
+    // The publisher names the answer as its link had it.
+    const declared =
+      'corrections:\n  - { date: 2024, at: t=9, was: Fifty posts, now: Fifteen posts, note: Misheard. }\n';
+    await project.write(FILE, later.replace('---\n\n', `${declared}---\n\n`));
+    for (const names of [[], [FILE]]) {
+      expect((await check(project, ...names)).output).toMatch(/0 errors, 0 warnings/);
+    }
+    expect((await shown()).listed).toEqual([
+      question,
+      '2024 #t=14 -Fifty +Fifteen posts Misheard.',
+    ]);
+  });
 });
 
 describe.skipIf(!hasGit)('corrections that the git history tells', () => {
@@ -185,9 +239,13 @@ describe.skipIf(!hasGit)('corrections that the git history tells', () => {
     await rename(join(shallow.folder, 'clone/.git'), join(shallow.folder, '.git'));
     const { code, output } = await shallow.build();
     expect(code).not.toBe(0);
-    expect(output).toMatch(
-      /content\/site\.yaml:2:25 error history-missing Unexpected clone whose history begins on 2024-06-03, expected all since 2024-01-01\n.*fetch-depth: 0/,
-    );
+    const missing =
+      /content\/site\.yaml:2:25 error history-missing Unexpected clone whose history begins on 2024-06-03, expected all since 2024-01-01\n/;
+    expect(output).toMatch(missing);
+    expect(output).toContain('fetch-depth: 0');
+    const checked = await check(shallow);
+    expect(checked.output).toMatch(missing);
+    expect(checked.code).toBe(1);
     await shallow.write(SETTINGS, `${SHOWN}rules: { history-missing: warning }\n`);
     expect(await build(shallow)).toContain('warning history-missing');
     expect(listed(await page(undefined, shallow))).toEqual([]);
@@ -196,16 +254,18 @@ describe.skipIf(!hasGit)('corrections that the git history tells', () => {
   });
 
   test('are missed with the reason where there is no repository, and a file without a commit is named', async () => {
-    const { code, output } = await project.build();
-    expect(code).not.toBe(0);
-    expect(output).toMatch(
-      /history-missing Unexpected lack of a git history: not a git repository/,
-    );
+    const lack = /history-missing Unexpected lack of a git history: not a git repository/;
+    for (const { code, output } of [await project.build(), await check()]) {
+      expect(code).not.toBe(0);
+      expect(output).toMatch(lack);
+    }
     git(project.folder, '2024-02-01', 'init', '-q');
     expect((await project.build()).output).toContain('history-missing Unexpected lack of a git');
     commit('2024-02-01');
     await project.write('content/interviews/new.md', talk('Two posts.'));
-    expect(await build()).toContain('content/interviews/new.md:1:1 warning history-untracked');
+    const untracked = 'content/interviews/new.md:1:1 warning history-untracked';
+    expect(await build()).toContain(untracked);
+    expect((await check()).output).toContain(untracked);
   });
 
   test.skipIf(process.platform === 'win32')(

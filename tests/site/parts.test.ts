@@ -1,4 +1,4 @@
-import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject, type Outcome, type Project, run } from '../project.ts';
@@ -6,11 +6,30 @@ import { outputOf } from './site-output.ts';
 
 const FILLER = Array.from({ length: 200 }, (_, n) => `word${n % 90}`).join(' ');
 
-function talk(title: string, head: string): string {
+const WORDS = `**Ada:** (0:05) How?\n\n**Ben:** ${FILLER}\n`;
+
+function talk(title: string, head: string, words = WORDS): string {
   return `---\n${title}${head}\nspeakers: [{ name: Ada, role: interviewer }, Ben]\n---\n\n${
     title === '' ? '# A title among the words\n\n' : ''
-  }**Ada:** (0:05) How?\n\n**Ben:** ${FILLER}\n`;
+  }${words}`;
 }
+
+const AGAIN = '**Ada:** And then?\n\n**Ben:** It rained.\n';
+
+/** As interviews were published before: at another time, with another question, under another name. */
+const BEFORE: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'title: Boats\nquotes: exchanges\n',
+  'content/interviews/talk-0.md': talk('title: Talk 0\n', '', WORDS.replace('0:05', '0:04')),
+  'content/interviews/talk-3.md': talk('title: Talk 3\n', '', `${WORDS}\n${AGAIN}`),
+  'content/interviews/talk-4.md': talk('title: Talk 4\n', ''),
+  'content/interviews/old-talk.md': talk('title: Talk 6\n', '', `${AGAIN}\n${WORDS}`),
+};
+
+/** What interviews hold today. */
+const CORRECTED: Readonly<Record<string, string>> = {
+  'talk-3': `${WORDS}\n${AGAIN.replace('**Ada:** And', '**Ben:** And')}`,
+  'talk-6': `${AGAIN}\n${WORDS}`,
+};
 
 /** Interviews of a series, whose pages show their neighbours, of two languages; one has its title among its words. */
 const SITE: Readonly<Record<string, string>> = {
@@ -21,6 +40,7 @@ const SITE: Readonly<Record<string, string>> = {
       talk(
         n === 7 ? '' : `title: Talk ${n}\n`,
         `series: { title: Boats, part: ${n + 1} }\nquotes: ${n % 3 === 0 ? 'exchanges' : 'none'}\nlanguage: ${n % 5 === 0 ? 'de' : 'en'}`,
+        CORRECTED[`talk-${n}`],
       ),
     ]),
   ),
@@ -28,6 +48,8 @@ const SITE: Readonly<Record<string, string>> = {
 
 /** Several shards, so that each part has some. */
 const ENV = { VERBATIM_SHARD_BYTES: '4500' };
+
+const LEDGER = 'content/permalinks.json';
 
 const PARTS = ['1/4', '2/4', '3/4', '4/4'];
 
@@ -47,13 +69,23 @@ async function isEmptyFolder(path: string): Promise<boolean> {
 const parts = (...names: string[]) => names.map((name) => `parts/${name.replace('/', '-of-')}`);
 
 beforeAll(async () => {
-  const one = await makeProject(SITE);
-  expect(await one.build('dist', ENV)).toMatchObject({ code: 0 });
+  const before = await makeProject(BEFORE);
+  expect(await verbatim(before, 'permalinks')).toMatchObject({ code: 0 });
+  const names = ['old-talk', 'talk-6'].map((name) => `content/interviews/${name}.md`);
+  const [from = '', to = ''] = names.map((name) => join(before.folder, name));
+  await rename(from, to);
+  expect(await verbatim(before, 'permalinks')).toMatchObject({ code: 0 });
+  const ledger = await readFile(join(before.folder, LEDGER), 'utf8');
+  await before.remove();
+  const site = { ...SITE, [LEDGER]: ledger };
+  const one = await makeProject(site);
+  const { code, output } = await one.build('dist', ENV);
+  expect(code, output).toBe(0);
   whole = await outputOf(one);
   await one.remove();
-  project = await makeProject(SITE);
+  project = await makeProject(site);
   for (const part of PARTS) {
-    const machine = await makeProject(SITE);
+    const machine = await makeProject(site);
     const { code, output } = await verbatim(machine, 'build', '--shard', part);
     expect(code, output).toBe(0);
     read.push(Number(/Read (\d+) interviews/.exec(output)?.[1]));
@@ -74,6 +106,22 @@ test('four parts, each built on a machine of its own, make the same site as one 
   expect(output).toContain('0 of them new');
   expect(output).toContain('18 from the cache');
   expect(await outputOf(project)).toEqual(whole);
+});
+
+test('pages that lead on from where quotes and an interview stood are among them', () => {
+  const paths = Object.keys(whole).filter((path) => /(talk-[034]\/q|old-talk)\//.test(path));
+  expect(paths.sort()).toEqual(
+    [
+      'old-talk',
+      'old-talk/q/and-then',
+      'old-talk/q/t=5',
+      'talk-0/q/t=4',
+      'talk-0/q/t=5',
+      'talk-3/q/and-then',
+      'talk-3/q/t=5',
+      'talk-4/q/t=5',
+    ].map((path) => `interviews/${path}/index.html`),
+  );
 });
 
 test('a part reads no more of the interviews than it needs', () => {

@@ -1,4 +1,4 @@
-import { readFile, rename, stat } from 'node:fs/promises';
+import { glob, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeProject, type Project, run } from '../project.ts';
@@ -83,6 +83,21 @@ describe('verbatim permalinks', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/^content\/permalinks\.json:7:1 error permalinks-syntax /m);
     expect(await ledger()).toBe(broken);
+  });
+
+  test('lets a quote be named by an id of before, in the check too, and a time by what is spoken then', async () => {
+    await permalinks();
+    const quoted = (quotes: string) => talk(`After the flood\nquotes: [${quotes}]`, later);
+    await project.write(FILE, quoted('t=4'));
+    expect(await permalinks()).toMatchObject({ code: 0 });
+    const check = async () => (await run(project.folder, ['src/cli/main.ts', 'check'])).output;
+    expect(await check()).not.toContain('quote-unknown');
+    await project.write(FILE, quoted('t=4, 0:04'));
+    expect(await check()).toMatch(/flood\.md:3:15 warning quote-unknown .*“0:04”/);
+    await project.write(FILE, quoted('0:10'));
+    const { code, output } = await project.build();
+    expect(code, output).toBe(0);
+    expect(await page('flood/q/what-was-left-of-the-bridge')).toContain('over the mill stream?');
   });
 
   test('says what is wrong with its arguments', async () => {
@@ -171,5 +186,80 @@ describe('a build', () => {
     const { code, output } = await project.build();
     expect(code).toBe(1);
     expect(output).toContain('permalink-taken');
+    // The interview itself may come back.
+    await rename(
+      join(project.folder, 'content/interviews/after-the-flood.md'),
+      join(project.folder, FILE),
+    );
+    expect(await permalinks()).toMatchObject({ code: 0 });
+    expect(await project.build()).toMatchObject({ code: 0 });
+    expect(await page('after-the-flood')).toContain('href="/interviews/flood/#t=10"');
+    expect(await page('flood')).toMatch(/id="t=10"/);
+  });
+});
+
+describe('the pages of quotes', () => {
+  const quoted = (quotes: string) => project.write('content/site.yaml', `quotes: ${quotes}\n`);
+  const build = async () => {
+    const { code, output } = await project.build();
+    expect(code, output).toBe(0);
+  };
+  const QUESTION = 'how-long-did-the-bench-stand';
+  const leadsTo = async (slug: string) => / data-to="([^"]*)"/.exec(await page(slug))?.[1];
+  const published = async () => {
+    const cwd = join(project.folder, 'dist/interviews');
+    const found = await Array.fromAsync(glob('**/q/*/index.html', { cwd }));
+    return found.map((path) => path.replaceAll('\\', '/').replace('/index.html', '')).sort();
+  };
+
+  test('lead on where their turns open no exchange any more, or have no pages at all', async () => {
+    await quoted('exchanges');
+    await permalinks();
+    expect(await ledger()).toMatch(/"t=4":"\*.*\n,"t=10":"[^*].*\n,"how-long[^"]*":"\*/);
+    await project.write(
+      FILE,
+      talk('After the flood', FLOOD.replace('**Ada:** How long', '**Ben:** How long')),
+    );
+    await build();
+    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe('/interviews/flood/q/t=4/');
+    expect(await page('flood/q/t=4')).toContain('How long did the bench stand?');
+    const all = [`flood/q/${QUESTION}`, 'flood/q/t=4', 'storm/q/t=4'];
+    expect(await published()).toEqual(all);
+    await permalinks();
+    await quoted('none');
+    expect(await permalinks('--check')).toMatchObject({ code: 0 });
+    await build();
+    expect(await published()).toEqual(all);
+    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe(`/interviews/flood/#${QUESTION}`);
+    expect(await page('storm/q/t=4')).toMatch(
+      /<link rel="canonical" href="[^"]*\/interviews\/storm\/">[\s\S]*<a href="\/interviews\/storm\/#t=4"/,
+    );
+  });
+
+  test('lead on from where an interview stood, and say why one was withdrawn', async () => {
+    await quoted('exchanges');
+    await permalinks();
+    const path = (name: string) => join(project.folder, `content/interviews/${name}.md`);
+    await rename(path('flood'), path('water'));
+    await rm(path('storm'));
+    await permalinks('--retire', 'storm', '--reason', 'Ben asked for it.');
+    await build();
+    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe(`/interviews/water/q/${QUESTION}/`);
+    expect(await page('storm/q/t=4')).toContain('Ben asked for it.');
+    const pages = await published();
+    expect(pages).toEqual([
+      `flood/q/${QUESTION}`,
+      'flood/q/t=4',
+      'storm/q/t=4',
+      `water/q/${QUESTION}`,
+      'water/q/t=4',
+    ]);
+    // Nor may another interview take such a place.
+    await project.write(`content/interviews/flood/q/${QUESTION}.md`, talk('Bench', STORM));
+    const { code, output } = await project.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /permalink-taken Unexpected interview at “flood\/q\/how-long-did-the-bench-stand”.* “water” now/,
+    );
   });
 });

@@ -100,7 +100,7 @@ describe('a quote’s page', () => {
   });
 
   test('a turn that is marked and not there is a warning with its place', () => {
-    expect(outcome.output).toMatch(/marked\.md:4:16 warning quote-unknown Unexpected “t=50”/);
+    expect(outcome.output).toMatch(/marked\.md:4:16 warning quote-unknown Unexpected “0:50”/);
   });
 
   test('leads to its place in the interview, also from times and notes amid its words', async () => {

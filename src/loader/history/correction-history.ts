@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { SETTINGS_FILE, type SettingsCheck } from '../../data/site-settings.ts';
-import { type Problem, ProblemList } from '../../transcript/index.ts';
+import type { Problem } from '../../transcript/index.ts';
 import type { CompiledInterview } from '../compile-interview.ts';
 import { INTERVIEWS_FOLDER } from '../interview-files.ts';
 import { versionOf } from '../source-digest.ts';
 import { isTranscript } from '../transcript-folder.ts';
 import { changesByFile, type FileVersion, versionsSince } from './file-versions.ts';
 import { type Commit, type HistoryState, readLog, readState } from './git-log.ts';
-import { forgetHistories, keepHistory, recallHistory } from './history-cache.ts';
-import { historyChanges, type VersionedFile } from './history-changes.ts';
+import { forgetHistories, recallHistory } from './history-cache.ts';
+import type { VersionedFile } from './history-changes.ts';
+import { keepAllChanges } from './history-pool.ts';
+import { type HistorySetting, missingHistory, problemsOf } from './history-problems.ts';
 
 /** What the changes between two versions depend on, besides the versions. */
 const SOURCES = [
@@ -18,19 +19,11 @@ const SOURCES = [
   'src/loader/{encoding,history/*}.ts',
 ];
 
-/** Since when changes are shown, and where the settings say so. */
-type Setting = NonNullable<SettingsCheck['history']>;
-
 /** What the history told. */
 export interface HistoryReading {
   /** By the path of each file that has corrections: their key in the cache. */
   keys: Map<string, string>;
   problems: Problem[];
-}
-
-/** A file, and the key of what changed in it. */
-interface KeyedFile extends VersionedFile {
-  key: string;
 }
 
 /** Reads from git what was corrected in interviews since they were published. */
@@ -63,25 +56,17 @@ export class CorrectionHistory {
    */
   async read(
     interviews: ReadonlyMap<string, CompiledInterview | Error>,
-    setting: Setting,
+    setting: HistorySetting,
   ): Promise<HistoryReading> {
     if (interviews.size === 0) return { keys: new Map(), problems: [] };
-    const list = new ProblemList(SETTINGS_FILE);
     try {
       const state = await readState(this.#folder);
       const commits = await this.#commits(state, setting.since);
-      const cut = commits.find(({ isFirst }) => isFirst);
-      if (state.isShallow && cut) {
-        const message = `Unexpected clone whose history begins on ${cut.day}, expected all since ${setting.since}`;
-        list.add('history-missing', setting.place, message);
-      }
       const files = await this.#versionsOf(interviews, commits, setting.since);
       const keys = await this.#bringUp(files);
-      return { keys, problems: [...list.problems, ...untracked(interviews, state)] };
+      return { keys, problems: problemsOf(state, commits, interviews.keys(), setting) };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      list.add('history-missing', setting.place, `Unexpected lack of a git history: ${reason}`);
-      return { keys: new Map(), problems: list.problems };
+      return { keys: new Map(), problems: missingHistory(error, setting) };
     }
   }
 
@@ -98,11 +83,11 @@ export class CorrectionHistory {
     interviews: ReadonlyMap<string, CompiledInterview | Error>,
     commits: readonly Commit[],
     since: string,
-  ): Promise<KeyedFile[]> {
+  ): Promise<VersionedFile[]> {
     const paths = [...interviews.keys()].map((file) => file.slice(INTERVIEWS_FOLDER.length));
     const changes = changesByFile(commits, paths, isTranscript);
     this.#version ??= await versionOf(this.#root, SOURCES);
-    const files: KeyedFile[] = [];
+    const files: VersionedFile[] = [];
     for (const [file, interview] of interviews) {
       if (interview instanceof Error) continue;
       const { digest, summary } = interview;
@@ -117,18 +102,16 @@ export class CorrectionHistory {
   }
 
   /** Sees that the cache holds the changes of all these files. */
-  async #bringUp(files: readonly KeyedFile[]): Promise<Map<string, string>> {
+  async #bringUp(files: readonly VersionedFile[]): Promise<Map<string, string>> {
     const keys = new Map<string, string>();
-    const unknown: KeyedFile[] = [];
+    const unknown: VersionedFile[] = [];
     for (const one of files) {
       const known = await recallHistory(this.#cacheDir, one.key);
       if (!known) unknown.push(one);
       else if (known.length > 0) keys.set(one.file, one.key);
     }
-    for await (const { file, changes } of historyChanges(this.#folder, this.#cacheDir, unknown)) {
-      await keepHistory(this.#cacheDir, file.key, changes);
-      if (changes.length > 0) keys.set(file.file, file.key);
-    }
+    const changed = new Set(await keepAllChanges(this.#folder, this.#cacheDir, unknown));
+    for (const { file, key } of unknown) if (changed.has(file)) keys.set(file, key);
     for (const { file, key } of files) this.#needed.set(file, key);
     await forgetHistories(this.#cacheDir, new Set(this.#needed.values()));
     return keys;
@@ -137,15 +120,4 @@ export class CorrectionHistory {
 
 function keyOf(parts: readonly (string | FileVersion[])[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** The files that no commit holds. */
-function untracked(interviews: ReadonlyMap<string, unknown>, { files }: HistoryState): Problem[] {
-  return [...interviews.keys()].flatMap((file) => {
-    if (files.has(file.slice(INTERVIEWS_FOLDER.length))) return [];
-    const list = new ProblemList(file);
-    const message = 'Unexpected file that is not in the git history, expected a commit of it';
-    list.add('history-untracked', { line: 1, column: 1 }, message);
-    return list.problems;
-  });
 }

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type DatedChange,
-  type DatedVersion,
-  versionChanges,
-} from '../../corrections/version-changes.ts';
+import { type DatedVersion, versionChanges } from '../../corrections/version-changes.ts';
 import { compile, ProblemList, type Transcript, turnsOf } from '../../transcript/index.ts';
 import { readCompilation } from '../compiled-files.ts';
 import { decodeText } from '../encoding.ts';
 import { INTERVIEWS_FOLDER } from '../interview-files.ts';
 import type { FileVersion } from './file-versions.ts';
 import { readBlobs } from './git.ts';
-
-/** Files whose versions are held in memory at a time. */
-const FILES_AT_ONCE = 32;
+import { keepHistory } from './history-cache.ts';
 
 /** An interview with the versions whose differences are corrections. */
 export interface VersionedFile {
@@ -25,6 +19,8 @@ export interface VersionedFile {
   language: string;
   /** The oldest first. */
   versions: FileVersion[];
+  /** Names what changed in it, in the cache. */
+  key: string;
 }
 
 /** A file as it is now. */
@@ -48,29 +44,36 @@ function compiled(
   return turnsOf(transcript).length === 0 ? [] : [{ date, transcript }];
 }
 
+/** Some files whose versions are to be compared; it travels to a thread. */
+export interface HistoryOrder {
+  /** The folder of the interviews, in the repository. */
+  folder: string;
+  /** Astro's cache folder, as an address: it holds the transcripts as they are now. */
+  cacheDir: string;
+  files: readonly VersionedFile[];
+}
+
 /**
  * Compiles the versions of files with the compiler that makes the pages, and
- * tells what changed from each to the next.
+ * keeps in the cache what changed from each to the next.
  *
- * @param folder of the interviews, in the repository
- * @param cacheDir holds the transcripts as they are now
+ * @returns the files in which anything did
  * @throws where the repository lacks the contents of a version
  */
-export async function* historyChanges<File extends VersionedFile>(
-  folder: string,
-  cacheDir: URL,
-  files: readonly File[],
-): AsyncGenerator<{ file: File; changes: DatedChange[] }> {
-  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
-    const some = files.slice(from, from + FILES_AT_ONCE);
-    const ids = some.flatMap(({ versions }) => versions.map(({ blob }) => blob));
-    const blobs = await readBlobs(folder, [...new Set(ids)]);
-    for (const one of some) {
-      const { transcript } = await readCompilation(cacheDir, one.digest);
-      const bytes = await readFile(join(folder, one.file.slice(INTERVIEWS_FOLDER.length)));
-      const now = { bytes, transcript };
-      const versions = one.versions.flatMap((version) => compiled(version, one.file, blobs, now));
-      yield { file: one, changes: versionChanges(versions, transcript, one.language) };
-    }
+export async function keepChanges(order: HistoryOrder): Promise<string[]> {
+  const { folder, files } = order;
+  const cacheDir = new URL(order.cacheDir);
+  const ids = files.flatMap(({ versions }) => versions.map(({ blob }) => blob));
+  const blobs = await readBlobs(folder, [...new Set(ids)]);
+  const changed: string[] = [];
+  for (const { file, digest, language, versions: all, key } of files) {
+    const { transcript } = await readCompilation(cacheDir, digest);
+    const bytes = await readFile(join(folder, file.slice(INTERVIEWS_FOLDER.length)));
+    const now = { bytes, transcript };
+    const versions = all.flatMap((version) => compiled(version, file, blobs, now));
+    const changes = versionChanges(versions, transcript, language);
+    await keepHistory(cacheDir, key, changes);
+    if (changes.length > 0) changed.push(file);
   }
+  return changed;
 }

@@ -1,10 +1,13 @@
 import { wrapInMark } from '../wrap-in-mark.ts';
 import { findWords, foldText, type Stretch } from './find-words.ts';
-import { PageText } from './page-text.ts';
+import { NO_TEXT, PageText } from './page-text.ts';
 import type { TextDirective } from './text-directive.ts';
 
 /** The name under which styles know the words that a link names. */
 const HIGHLIGHT = 'linked-words';
+
+/** What no link means: words that were struck, and what else is told of corrections. */
+const NOT_MEANT = `${NO_TEXT}, .corrected, .corrections`;
 
 /** Where a passage is brought in the window, from the top, as a share of its height. */
 const LEAD = 0.25;
@@ -65,7 +68,7 @@ export function markLinkedWords(
   turns: readonly Element[],
   transcript: Element,
 ): Unmark | undefined {
-  const page = new PageText(document.body);
+  const page = new PageText(document.body, NOT_MEANT);
   const folded = foldText(page.text);
   const found = directives.flatMap(
     (directive) => nearestOf(page, [...findWords(folded, directive)], [turns, [transcript]]) ?? [],

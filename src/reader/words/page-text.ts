@@ -8,7 +8,7 @@ const INLINE = new Set(
 );
 
 /** What is no text of the page. */
-const NO_TEXT = 'script, style, template, noscript, svg, .said, [data-no-text]';
+export const NO_TEXT = 'script, style, template, noscript, svg, .said, [data-no-text]';
 
 interface Piece {
   node: Text;

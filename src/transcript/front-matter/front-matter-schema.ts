@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { foldName } from '../speakers/names.ts';
 import { parseTimecode } from '../timecode.ts';
 
-const text = z.string().trim().min(1, 'expected some words');
+/** Some words. YAML's escapes can write half a character, `"\uD800"`, which no page and no address can hold. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'expected some words')
+  .refine((value) => value.isWellFormed(), {
+    error: 'expected whole characters, without half of one such as \\uD800',
+  });
 
 const RE_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -123,14 +130,14 @@ const correction = z
 /** A correction as the front matter declares it; `at` names its turn by id or time. */
 export type DeclaredCorrection = z.infer<typeof correction>;
 
-/** A turn as a list of quotes names it: `2:50`, `170` or an id, with or without its `#`. */
+/** A turn as a list of quotes names it: by its time, `2:50` or `170`, or its id, with or without its `#`. */
 const quotedTurn = z.union([z.number().nonnegative(), text]).transform((value) => {
-  if (typeof value === 'number') return `t=${Math.floor(value)}`;
+  if (typeof value === 'number') return Math.floor(value);
   const read = parseTimecode(value);
-  return read && 'seconds' in read ? `t=${Math.floor(read.seconds)}` : value.replace(/^#/, '');
+  return read && 'seconds' in read ? Math.floor(read.seconds) : value.replace(/^#/, '');
 });
 
-/** Which of an interview's words have pages of their own: all exchanges, none, or the ids of turns. */
+/** Which of an interview's words have pages of their own: all exchanges, none, or turns by their seconds or ids. */
 const quotes = z.union([z.enum(['exchanges', 'none']), z.array(quotedTurn)], {
   error: 'expected exchanges, none or a list of times and turn ids',
 });

@@ -38,7 +38,7 @@ describe('front matter', () => {
     ['quotes: none', 'none'],
     [
       'quotes: [2:50, "1:02:03", 170, t=9, "#so-it-was", so-it-was]',
-      ['t=170', 't=3723', 't=170', 't=9', 'so-it-was', 'so-it-was'],
+      [170, 3723, 170, 't=9', 'so-it-was', 'so-it-was'],
     ],
   ])('takes %s', (yaml, quotes) => {
     expect(read(yaml)).toMatchObject({ facts: { quotes }, problems: [] });

@@ -34,7 +34,8 @@ function nameValue(value: unknown): string {
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  return `“${String(value)}”`;
+  // Reports cannot hold half a character either.
+  return `“${String(value).toWellFormed()}”`;
 }
 
 const EXPECTED: Record<string, string> = {
@@ -84,7 +85,7 @@ export function reportUnknownKeys(
     problems.add(
       names.unknownKey,
       places.key(issue.path, key),
-      `Unexpected key “${key}”`,
+      `Unexpected key “${key.toWellFormed()}”`,
       ...(guess ? [{ hint: `Did you mean “${guess}”?` }] : []),
     );
   }

@@ -25,6 +25,20 @@ test.each(['/people/ann/', 'https://example.org/a?b=c#d', 'HTTP://example.org/']
   },
 );
 
+test.each(['title: "a \\uD800 b"', 'speakers: ["\\uDC00"]', 'series: { title: "\\uD800" }'])(
+  'half a character, which only an escape can bring in, is refused with its place: %s',
+  (yaml) => {
+    const [message, ...others] = messagesOf(yaml);
+    expect(message).toMatch(/^x:1:\d+ error front-matter-value .*expected whole characters/);
+    expect(message?.isWellFormed()).toBe(true);
+    expect(others).toEqual([]);
+  },
+);
+
+test('a character that is escaped as two halves is one', () => {
+  expect(messagesOf('title: "\\uD83C\\uDFF4"')).toEqual([]);
+});
+
 test('problems are reported under the rules that are given', () => {
   const list = new ProblemList('x');
   readYaml(frontMatterSchema, 'titel: A\ntags: 1\n', 1, list, {

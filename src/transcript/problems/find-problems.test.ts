@@ -12,3 +12,10 @@ test.each(readdirSync(FIXTURES))(
     expect(findProblems(text, 'input.md')).toEqual(compile(text, 'input.md').problems);
   },
 );
+
+test('quotes that no turn has are found as by compiling', () => {
+  const text = '---\ntitle: A\nquotes: [0:09]\n---\n\n(0:04) **Ada:** It is.\n';
+  expect(findProblems(text, 'a.md')).toMatchObject([
+    { rule: 'quote-unknown', line: 3, column: 10 },
+  ]);
+});

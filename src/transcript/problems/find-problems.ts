@@ -11,8 +11,9 @@ import { type Problem, sortProblems } from './problems.ts';
  * @returns the problems in the order of their places
  */
 export function findProblems(text: string, file: string): Problem[] {
-  const { frontMatter, problems } = readTranscript(text, file);
-  // Corrections name turns by ids that rendering gives out.
-  if (frontMatter.corrections) return compile(text, file).problems;
+  const { frontMatter, facts, problems } = readTranscript(text, file);
+  // Corrections and quotes name turns by ids that rendering gives out.
+  if (frontMatter.corrections || typeof facts.quotes === 'object')
+    return compile(text, file).problems;
   return sortProblems(problems.problems);
 }
