@@ -70,6 +70,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  ebooks: z.boolean().optional(),
   rules: rules.optional(),
 });
 
@@ -89,6 +90,8 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Whether each interview is published as an e-book too. */
+  ebooks: boolean;
 }
 
 /** What a check of the settings tells. */
@@ -139,6 +142,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? QUOTES,
+    ebooks: values.ebooks ?? true,
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),

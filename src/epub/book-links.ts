@@ -1,4 +1,3 @@
-import { underBase } from '../data/base-path.ts';
 import { type Book, pageOf } from './book.ts';
 
 /** A fragment as the id that it names. */
@@ -20,13 +19,13 @@ function fragmentOf(id: string): string {
 export class BookLinks {
   /** The interview's page on the web; none where nobody says where the site stands. */
   readonly page: string | undefined;
-  readonly #base: string;
+  readonly #own: URL;
   /** The file that holds each id. */
   readonly #files = new Map<string, string>();
 
   constructor(book: Pick<Book, 'id' | 'site'>) {
-    this.page = book.site.isPlaced ? pageOf(book) : undefined;
-    this.#base = new URL(book.site.url).pathname;
+    this.#own = new URL(pageOf(book));
+    this.page = book.site.isPlaced ? this.#own.href : undefined;
   }
 
   /** Says which file holds some ids. */
@@ -52,11 +51,12 @@ export class BookLinks {
    * @returns `undefined` where it would lead nowhere
    */
   resolve(address: string, own?: string): string | undefined {
-    if (address.startsWith('#')) {
-      const id = decoded(address.slice(1));
+    if (!URL.canParse(address, this.#own)) return undefined;
+    const url = new URL(address, this.#own);
+    if (url.hash && url.href === `${this.#own.href}${url.hash}`) {
+      const id = decoded(url.hash.slice(1));
       return (id === own ? undefined : this.within(id)) ?? this.permalink(id);
     }
-    const rooted = underBase(address, this.#base);
-    return URL.canParse(rooted, this.page) ? new URL(rooted, this.page).href : undefined;
+    return this.page === undefined && url.origin === this.#own.origin ? undefined : url.href;
   }
 }

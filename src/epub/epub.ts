@@ -3,7 +3,6 @@ import { aboutXhtml } from './about-xhtml.ts';
 import { type Book, languageOf } from './book.ts';
 import { BookLinks } from './book-links.ts';
 import { type ChapterPiece, divideChapters } from './division.ts';
-import { EBOOK_WORDS } from './ebook-words.ts';
 import { titlePageXhtml } from './front-xhtml.ts';
 import { navigationXhtml } from './navigation.ts';
 import { type ManifestItem, packageDocument } from './package-document.ts';
@@ -68,9 +67,9 @@ function contentOf(book: Book, links: BookLinks): Map<string, { title: string; b
   });
   if (transcript.notes) {
     const body = `<section class="notes" epub:type="backmatter">${toXhtml(transcript.notes, links)}</section>`;
-    content.set(NOTES, { title: EBOOK_WORDS.notes, body });
+    content.set(NOTES, { title, body });
   }
-  content.set(ABOUT, { title: EBOOK_WORDS.about, body: aboutXhtml(book, links) });
+  content.set(ABOUT, { title, body: aboutXhtml(book, links) });
   return content;
 }
 

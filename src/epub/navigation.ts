@@ -1,10 +1,8 @@
 import { contentsOf } from '../data/contents.ts';
 import { formatTimecode, type Transcript } from '../transcript/index.ts';
 import type { BookLinks } from './book-links.ts';
-import { EBOOK_LANGUAGE, EBOOK_WORDS } from './ebook-words.ts';
+import { EBOOK_WORDS, OWN_LANGUAGE } from './ebook-words.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
-
-const OWN = xmlAttributes({ lang: EBOOK_LANGUAGE, 'xml:lang': EBOOK_LANGUAGE });
 
 function entry(text: string, href: string, attributes = '', below: readonly string[] = []): string {
   const nested = below.length > 0 ? `\n<ol>\n${below.join('')}</ol>\n` : '';
@@ -42,11 +40,11 @@ export function navigationXhtml(
   const contents = [
     entry(title, titlePage),
     ...interviewEntries(transcript, links),
-    notes === undefined ? '' : entry(EBOOK_WORDS.notes, notes, OWN),
-    entry(EBOOK_WORDS.about, about, OWN),
+    notes === undefined ? '' : entry(EBOOK_WORDS.notes, notes, OWN_LANGUAGE),
+    entry(EBOOK_WORDS.about, about, OWN_LANGUAGE),
   ];
   const landmark = (text: string, href: string, type: string) =>
-    entry(text, href, `${OWN}${xmlAttributes({ 'epub:type': type })}`);
+    entry(text, href, `${OWN_LANGUAGE}${xmlAttributes({ 'epub:type': type })}`);
   const landmarks = [
     landmark(EBOOK_WORDS.titlePage, titlePage, 'titlepage'),
     landmark(EBOOK_WORDS.contents, '#contents', 'toc'),
@@ -54,12 +52,12 @@ export function navigationXhtml(
     landmark(EBOOK_WORDS.about, about, 'colophon'),
   ];
   return `<nav epub:type="toc" role="doc-toc" id="contents">
-<h2${OWN}>${EBOOK_WORDS.contents}</h2>
+<h2${OWN_LANGUAGE}>${EBOOK_WORDS.contents}</h2>
 <ol>
 ${contents.join('')}</ol>
 </nav>
 <nav epub:type="landmarks" id="landmarks" hidden="hidden">
-<h2${OWN}>${EBOOK_WORDS.guide}</h2>
+<h2${OWN_LANGUAGE}>${EBOOK_WORDS.guide}</h2>
 <ol>
 ${landmarks.join('')}</ol>
 </nav>`;

@@ -38,16 +38,9 @@ function uuidOf(text: string): string {
  * newest correction, else of publication, else of the interview. The time of the
  * build would make another book of the same words.
  */
-export function modifiedOf({ facts, transcript }: Pick<Book, 'facts' | 'transcript'>): string {
-  const corrected = (transcript.corrections ?? []).map(({ date }) => date).sort();
-  const [year = '1970', month = '01', day = '01'] = (
-    corrected.at(-1) ??
-    facts.published ??
-    facts.date ??
-    ''
-  )
-    .split('-')
-    .filter(Boolean);
+function modifiedOf({ facts, corrections: [newest] }: Pick<Book, 'facts' | 'corrections'>): string {
+  const date = newest?.date ?? facts.published ?? facts.date ?? '1970';
+  const [year, month = '01', day = '01'] = date.split('-');
   return `${year}-${month}-${day}T00:00:00Z`;
 }
 

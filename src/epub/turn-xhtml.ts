@@ -7,7 +7,7 @@ import {
   type Turn,
 } from '../transcript/index.ts';
 import type { BookLinks } from './book-links.ts';
-import { EBOOK_LANGUAGE, EBOOK_WORDS } from './ebook-words.ts';
+import { EBOOK_WORDS, OWN_LANGUAGE } from './ebook-words.ts';
 import { toXhtml } from './xhtml.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 
@@ -34,8 +34,8 @@ function timeXhtml({ id, start }: Turn, links: BookLinks): string {
     return `<${name}${xmlAttributes({ class: 'time', href })}>${formatTimecode(start)}</${name}>`;
   }
   if (href === undefined) return '';
-  const label = { 'aria-label': EBOOK_WORDS.linkToTurn, lang: EBOOK_LANGUAGE };
-  return `<a${xmlAttributes({ class: 'time', href, ...label, 'xml:lang': EBOOK_LANGUAGE })}>#</a>`;
+  const attributes = { class: 'time', href, 'aria-label': EBOOK_WORDS.linkToTurn };
+  return `<a${xmlAttributes(attributes)}${OWN_LANGUAGE}>#</a>`;
 }
 
 /** Where links of before lead. */

@@ -26,3 +26,8 @@ export function xmlAttributes(attributes: Readonly<Record<string, string | undef
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${xmlText(value)}"`))
     .join('');
 }
+
+/** Writes a text as a link, or alone where it leads nowhere. */
+export function linkXhtml(text: string, href: string | undefined): string {
+  return href === undefined ? xmlText(text) : `<a${xmlAttributes({ href })}>${xmlText(text)}</a>`;
+}
