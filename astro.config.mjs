@@ -7,8 +7,8 @@ import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
 import { quoteCards } from './src/quotes/cards/quote-cards.ts';
+import { PREFERENCES_BOOT } from './src/reader/preferences/preferences.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
-import { SCHEME_BOOT } from './src/reader/scheme.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
 import { fonts } from './src/styles/fonts.ts';
 
@@ -55,7 +55,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        hashes: [hashOf(SCHEME_BOOT), hashOf(READING_BOOT)],
+        hashes: [hashOf(PREFERENCES_BOOT), hashOf(READING_BOOT)],
         // Pagefind's search runs as WebAssembly.
         resources: ["'self'", "'wasm-unsafe-eval'"],
       },

@@ -1,18 +1,18 @@
-/** How far below the place that links scroll to a question still counts as being read, in pixels. */
-const READING_DEPTH = 64;
-
-/** How far below the top of the window reading begins: under the bar, in the size of the text. */
-function readingLine(): number {
-  const covered = getComputedStyle(document.documentElement).getPropertyValue('--covered');
-  return (Number.parseFloat(covered) || 0) + READING_DEPTH;
-}
+import { lastAbove, readingLine } from './reading-line.ts';
+import { sayLeft } from './time-left.ts';
 
 /**
- * `<contents-list>`: the questions and chapters. Marks the one being read, and
- * closes after a choice where the list is a pop-up.
+ * `<contents-list>`: the questions and chapters. Marks the one being read,
+ * says how long the rest takes to read, and closes after a choice where the list
+ * is a pop-up.
  */
 class ContentsList extends HTMLElement {
-  #entries: { link: HTMLAnchorElement; target: HTMLElement }[] = [];
+  #links: HTMLAnchorElement[] = [];
+  #targets: HTMLElement[] = [];
+  /** Minutes that are left to read from each entry on. */
+  #left: number[] = [];
+  /** How long all of it takes, as the page says it at first. */
+  #whole = '';
   #current: HTMLAnchorElement | undefined;
   #frame = 0;
 
@@ -24,10 +24,15 @@ class ContentsList extends HTMLElement {
   };
 
   connectedCallback(): void {
-    this.#entries = [...this.querySelectorAll('a')].flatMap((link) => {
+    this.#whole = this.querySelector('.contents-left')?.textContent ?? '';
+    const left = (this.dataset['left'] ?? '').split(' ').map(Number);
+    for (const [n, link] of [...this.querySelectorAll('a')].entries()) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      return target ? [{ link, target }] : [];
-    });
+      if (!target) continue;
+      this.#links.push(link);
+      this.#targets.push(target);
+      this.#left.push(left[n] ?? Number.NaN);
+    }
     this.addEventListener('click', (event) => {
       const nav = this.querySelector<HTMLElement>('[popover]');
       if ((event.target as Element).closest('a') && nav?.matches(':popover-open'))
@@ -47,22 +52,20 @@ class ContentsList extends HTMLElement {
   #follow(): void {
     // Nothing is being read yet; to look further down would have the browser lay it out.
     if (window.scrollY === 0) {
-      this.#mark(undefined);
+      this.#mark(-1);
       return;
     }
-    const line = readingLine();
-    let [low, high] = [0, this.#entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const top = this.#entries[middle]?.target.getBoundingClientRect().top ?? 0;
-      if (top <= line) low = middle + 1;
-      else high = middle;
-    }
-    this.#mark(this.#entries[low - 1]?.link);
+    this.#mark(lastAbove(this.#targets, readingLine()));
   }
 
-  #mark(link: HTMLAnchorElement | undefined): void {
+  /** @param at the number of the entry; -1 before the first */
+  #mark(at: number): void {
+    const [link, left] = [this.#links[at], this.#left[at]];
     if (link === this.#current) return;
+    const said = this.querySelector('.contents-left');
+    if (said)
+      said.textContent =
+        left === undefined ? this.#whole : sayLeft(left, document.documentElement.lang);
     this.#current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     this.#current = link;

@@ -1,10 +1,4 @@
-/** Whether a key press belongs to something the reader is writing in. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
+import { shortcutOf } from './keys/shortcuts.ts';
 
 /**
  * `<search-box>`: a search form that `/` and Ctrl-K (Cmd-K) put the cursor into.
@@ -12,9 +6,11 @@ function isTyping(target: EventTarget | null): boolean {
  */
 class SearchBox extends HTMLElement {
   readonly #onKey = (event: KeyboardEvent) => {
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (event.defaultPrevented || !(isCtrlK || (isSlash && !isTyping(event.target)))) return;
+    const isCtrlK =
+      !event.defaultPrevented &&
+      event.key.toLowerCase() === 'k' &&
+      (event.ctrlKey || event.metaKey);
+    if (!isCtrlK && shortcutOf(event) !== '/') return;
     event.preventDefault();
     this.#open();
   };

@@ -76,6 +76,17 @@ async function latinVariants(face: Face): Promise<[Variant, ...Variant[]]> {
   return [{ ...normal, src: [src], weight: WEIGHTS.join(' ') }, italic];
 }
 
+function dyslexicVariant(weight: 400 | 700) {
+  const src: [string] = [
+    `@fontsource/opendyslexic/files/opendyslexic-latin-${weight}-normal.woff2`,
+  ];
+  // Who chose it is shown no other; pages fetch it before they first need it.
+  const only = 'block' as const;
+  return { src, weight: String(weight), style: 'normal' as const, display: only };
+}
+
+type Plain = ReturnType<typeof dyslexicVariant>;
+
 /** A face as two families, since a whole family is preloaded or none of it. */
 async function familiesOf(face: Face) {
   return [
@@ -97,7 +108,21 @@ async function familiesOf(face: Face) {
 }
 
 /**
+ * A face made for readers with dyslexia, who know it by its name; fetched by
+ * those alone who choose it. Its name is reserved: it must be used as it is.
+ * The browser slants it by itself.
+ */
+const DYSLEXIC_FACE = {
+  provider: fontProviders.local(),
+  name: 'OpenDyslexic',
+  cssVariable: '--font-dyslexic' as const,
+  // What it has no characters for comes in the site's own faces.
+  fallbacks: [],
+  options: { variants: [dyslexicVariant(400), dyslexicVariant(700)] as [Plain, Plain] },
+};
+
+/**
  * The site's faces for Astro's font support, self-hosted from npm packages:
  * Latin, which every page shows at once, apart from the other scripts.
  */
-export const fonts = (await Promise.all(FACES.map(familiesOf))).flat();
+export const fonts = [...(await Promise.all(FACES.map(familiesOf))).flat(), DYSLEXIC_FACE];

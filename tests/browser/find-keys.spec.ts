@@ -63,7 +63,7 @@ test('the keyboard alone reaches everything in the strip', async ({ page }) => {
   await type(page, 'cloud');
   await expect(count(page)).toHaveText('11 hits');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Dark' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Preferences' })).toBeFocused();
   for (const name of ['Previous', 'Next', 'All interviews', 'Close']) {
     await page.keyboard.press('Tab');
     const one = strip(page).getByText(name, { exact: false }).first();

@@ -13,7 +13,9 @@ for (const width of [620, 794, 1400]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 1000 });
-    await page.addInitScript(() => localStorage.setItem('verbatim:scheme', 'dark'));
+    await page.addInitScript(() =>
+      localStorage.setItem('verbatim:preferences', '{"scheme":"dark","size":"200","times":"off"}'),
+    );
     await page.goto(SEED);
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     expect(

@@ -1,3 +1,4 @@
+import { choosePreference } from './choose-preference.ts';
 import { expect, SEED, test } from './reader.ts';
 
 const QUOTE = `${SEED}q/t=163/`;
@@ -29,7 +30,7 @@ test.describe('without JavaScript', () => {
 
 test('a quote keeps the colours that the reader has chosen', async ({ page }) => {
   await page.goto(SEED);
-  await page.getByRole('button', { name: 'Dark' }).click();
+  await choosePreference(page, 'Colours', 'Dark');
   await page.goto(QUOTE);
   const dark = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,

@@ -1,3 +1,4 @@
+import { choosePreference } from './choose-preference.ts';
 import { ARCHIVE, expect, SEED, SHIPPED, test } from './reader.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -63,12 +64,12 @@ test('the reader turns the page dark, and it stays dark', async ({ page }) => {
   const background = () =>
     page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   const light = await background();
-  await page.getByRole('button', { name: 'Dark' }).click();
+  await choosePreference(page, 'Colours', 'Dark');
   const dark = await background();
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await background()).toBe(dark);
-  await page.getByRole('button', { name: 'Light' }).click();
+  await choosePreference(page, 'Colours', 'Light');
   expect(await background()).toBe(light);
 });
 

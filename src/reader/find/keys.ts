@@ -1,7 +1,5 @@
+import { OVER_THE_PAGE, shortcutOf } from '../keys/shortcuts.ts';
 import type { StripView } from './strip-view.ts';
-
-/** What a reader writes in. */
-const FIELDS = 'input, textarea, select, [contenteditable]';
 
 /** What the keys do. */
 export interface KeyActions {
@@ -33,17 +31,13 @@ export function listenToKeys(view: StripView, actions: KeyActions): void {
       act();
     };
     if (key === 'Escape') {
-      // An open list of questions closes first, by itself.
-      if (document.querySelector(':popover-open')) return;
+      // What lies open over the page closes first, by itself.
+      if (document.querySelector(OVER_THE_PAGE)) return;
       if (box || view.isOpen) take(() => goBack(box, actions));
     } else if (box && key === 'Enter' && !altKey) {
       take(() => (ctrlKey || metaKey ? view.link.click() : actions.step(shiftKey ? -1 : 1)));
-    } else if (
-      key.toLowerCase() === 'n' &&
-      view.isOpen &&
-      !(event.target instanceof Element && event.target.closest(FIELDS))
-    ) {
-      if (!ctrlKey && !metaKey && !altKey) take(() => actions.step(shiftKey ? -1 : 1));
+    } else if (view.isOpen && shortcutOf(event)?.toLowerCase() === 'n') {
+      take(() => actions.step(shiftKey ? -1 : 1));
     }
   });
 }
