@@ -43,6 +43,12 @@ export function occasionOf({ event, place, date, series }: InterviewFacts): stri
   return [where, part].filter(Boolean).join(' · ');
 }
 
+/** How long an interview is on paper, in words and pages. */
+export function paperLengthOf({ words }: Pick<InterviewFacts, 'words'>, pages: number): string {
+  const count = `${displayNumber(words)} ${words === 1 ? 'word' : 'words'}`;
+  return `${count}, ${displayNumber(pages)} ${pages === 1 ? 'page' : 'pages'}`;
+}
+
 /** How long an interview is: in words and, where its times say so, in minutes. */
 export function lengthOf({ words, duration }: InterviewFacts): string[] {
   const count = `${displayNumber(words)} ${words === 1 ? 'word' : 'words'}`;

@@ -36,7 +36,8 @@ function idsOfPiece({ opens, turns }: ChapterPiece): string[] {
 
 function pieceXhtml({ opens, turns }: ChapterPiece, speakers: Speakers, links: BookLinks): string {
   const { id, title, aliases } = opens ?? {};
-  const heading = title && `<h2${xmlAttributes({ id })}>${aliasesXhtml(aliases)}${xmlText(title)}</h2>\n`;
+  const heading =
+    title && `<h2${xmlAttributes({ id })}>${aliasesXhtml(aliases)}${xmlText(title)}</h2>\n`;
   let before: string | undefined;
   const set = turns.map((turn) => {
     const xhtml = turnXhtml(turn, before, speakers, links);

@@ -16,8 +16,11 @@ export function titlePageXhtml(book: Book, links: BookLinks): string {
   const { facts, transcript } = book;
   const { series } = facts;
   const occasion = occasionOf(book);
-  const part = series && [series.title, series.part].filter((one) => one !== undefined).join(' · ');
-  const above = [part, occasion].filter(Boolean).map((text) => `<span>${xmlText(text ?? '')}</span>`);
+  const { part: nth } = series ?? {};
+  const part = series && `${series.title}${nth === undefined ? '' : ` (${nth})`}`;
+  const above = [part, occasion]
+    .filter(Boolean)
+    .map((text) => `<span>${xmlText(text ?? '')}</span>`);
   const voices = transcript.speakers.map(({ name, title }) => {
     const more = title === undefined ? '' : ` <span class="quiet">${xmlText(title)}</span>`;
     return `<li>${xmlText(name)}${more}</li>\n`;

@@ -47,16 +47,15 @@ export function navigationXhtml(
     entry(text, href, `${OWN_LANGUAGE}${xmlAttributes({ 'epub:type': type })}`);
   const landmarks = [
     landmark(EBOOK_WORDS.titlePage, titlePage, 'titlepage'),
-    landmark(EBOOK_WORDS.contents, '#contents', 'toc'),
     first === undefined ? '' : landmark(EBOOK_WORDS.start, first, 'bodymatter'),
     landmark(EBOOK_WORDS.about, about, 'colophon'),
   ];
-  return `<nav epub:type="toc" role="doc-toc" id="contents">
+  return `<nav epub:type="toc" role="doc-toc">
 <h2${OWN_LANGUAGE}>${EBOOK_WORDS.contents}</h2>
 <ol>
 ${contents.join('')}</ol>
 </nav>
-<nav epub:type="landmarks" id="landmarks" hidden="hidden">
+<nav epub:type="landmarks" hidden="hidden">
 <h2${OWN_LANGUAGE}>${EBOOK_WORDS.guide}</h2>
 <ol>
 ${landmarks.join('')}</ol>
