@@ -7,7 +7,7 @@ import type { InterviewFacts } from './interviews.ts';
  * on the average, lines broken between words included.
  */
 /** Height of what an A4 page holds, less what is left free where no break may be. */
-const PAGE = 964 - 30;
+const PAGE = 964 - 45;
 /** Room of a line. */
 const MEASURE = 462;
 const ANSWER = { letter: 7.2, line: 24.05 };
@@ -38,7 +38,7 @@ function linesOf(text: string, { letter }: { letter: number }): number {
 }
 
 function heightOf(text: string, type: { letter: number; line: number }): number {
-  const paragraphs = text.split(/\n+/).filter(Boolean);
+  const paragraphs = text.split(/\n{2,}/).filter(Boolean);
   const lines = paragraphs.reduce((sum, one) => sum + linesOf(one, type), 0);
   return lines * type.line + Math.max(0, paragraphs.length - 1) * PARAGRAPH;
 }
@@ -54,12 +54,15 @@ export function printedPages(
 ): number {
   const asking = new Set(transcript.speakers.filter(({ role }) => asks(role)).map(({ id }) => id));
   let before: string | undefined;
-  const turnHeight = ({ speaker, cue, text }: Turn) => {
+  const turnHeight = ({ speaker, cue, text, html }: Turn) => {
     const isQuestion = cue === undefined && speaker !== undefined && asking.has(speaker);
     const voice = cue ?? speaker;
     const name = voice === undefined || voice === before ? 0 : NAME;
     before = voice;
-    return TURN + name + (isQuestion ? ASKED : 0) + heightOf(text, isQuestion ? QUESTION : ANSWER);
+    const words = heightOf(text, isQuestion ? QUESTION : ANSWER);
+    // The items of a list stand close.
+    const close = (html.match(/<li/g)?.length ?? 0) * PARAGRAPH;
+    return TURN + name + (isQuestion ? ASKED : 0) + words - close;
   };
   const turns = turnsOf(transcript).reduce((sum, turn) => sum + turnHeight(turn), 0);
   const chapters = transcript.chapters.filter((chapter) => chapter.title).length * CHAPTER;

@@ -61,10 +61,7 @@ test.each([
     'title: A\nlanguage: en_GB',
     '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
   ],
-  [
-    'ebooks: perhaps',
-    '1:9 error settings-value Unexpected “perhaps” for ebooks, expected true or false',
-  ],
+  ['ebooks: perhaps', '1:9 error settings-value Unexpected “perhaps” for ebooks, expected true or false'],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
   [
     'suggest: javascript:alert(1)',

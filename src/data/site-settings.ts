@@ -70,7 +70,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
-  ebooks: z.boolean({ error: 'expected true or false' }).optional(),
+  ebooks: z.boolean().optional(),
   rules: rules.optional(),
 });
 

@@ -10,6 +10,15 @@ function decoded(fragment: string): string {
   }
 }
 
+/**
+ * The id that a place of the page has in the book: `t.170` for `t=170`, which
+ * reading systems, and epubcheck, would take for a time of a recording. No slug
+ * has a dot.
+ */
+export function bookId(id: string): string {
+  return id.replaceAll('=', '.');
+}
+
 /** An id as the fragment of an address. */
 function fragmentOf(id: string): string {
   return encodeURI(id).replaceAll('#', '%23');
@@ -28,15 +37,15 @@ export class BookLinks {
     this.page = book.site.isPlaced ? this.#own.href : undefined;
   }
 
-  /** Says which file holds some ids. */
+  /** Says which file holds some of the page's ids. */
   place(ids: Iterable<string>, file: string): void {
     for (const id of ids) this.#files.set(id, file);
   }
 
-  /** The place of an id within the book, from another file of it. */
+  /** The place within the book of what has an id in the page. */
   within(id: string): string | undefined {
     const file = this.#files.get(id);
-    return file === undefined ? undefined : `${file}#${fragmentOf(id)}`;
+    return file === undefined ? undefined : `${file}#${fragmentOf(bookId(id))}`;
   }
 
   /** The permalink of an id on the web. */

@@ -1,7 +1,7 @@
 import { directionOf } from '../quotes/direction.ts';
 import { aboutXhtml } from './about-xhtml.ts';
 import { type Book, languageOf } from './book.ts';
-import { BookLinks } from './book-links.ts';
+import { BookLinks, bookId } from './book-links.ts';
 import { type ChapterPiece, divideChapters } from './division.ts';
 import { titlePageXhtml } from './front-xhtml.ts';
 import { navigationXhtml } from './navigation.ts';
@@ -37,7 +37,8 @@ function idsOfPiece({ opens, turns }: ChapterPiece): string[] {
 function pieceXhtml({ opens, turns }: ChapterPiece, speakers: Speakers, links: BookLinks): string {
   const { id, title, aliases } = opens ?? {};
   const heading =
-    title && `<h2${xmlAttributes({ id })}>${aliasesXhtml(aliases)}${xmlText(title)}</h2>\n`;
+    title &&
+    `<h2${xmlAttributes({ id: id && bookId(id) })}>${aliasesXhtml(aliases)}${xmlText(title)}</h2>\n`;
   let before: string | undefined;
   const set = turns.map((turn) => {
     const xhtml = turnXhtml(turn, before, speakers, links);
@@ -76,8 +77,8 @@ function contentOf(book: Book, links: BookLinks): Map<string, { title: string; b
 
 /**
  * The files of an interview's e-book, by their path in it, but for `mimetype`:
- * EPUB 3.3, with every word of the interview. The ids of turns are those of the
- * page; links among them stay in the book, and times lead to the web.
+ * EPUB 3.3, with every word of the interview. Turns have the ids of the page, as far as a
+ * book can have them; links among them stay in the book, and times lead to the web.
  */
 export function epubFiles(book: Book): Record<string, string> {
   const { facts, transcript } = book;
@@ -117,6 +118,6 @@ export function epubFiles(book: Book): Record<string, string> {
 }
 
 /** Makes an interview's e-book; the same interview gives the same bytes. */
-export function makeEpub(book: Book): Uint8Array {
+export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
   return packEpub(epubFiles(book));
 }

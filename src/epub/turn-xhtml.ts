@@ -6,7 +6,7 @@ import {
   speakerNames,
   type Turn,
 } from '../transcript/index.ts';
-import type { BookLinks } from './book-links.ts';
+import { type BookLinks, bookId } from './book-links.ts';
 import { EBOOK_WORDS, OWN_LANGUAGE } from './ebook-words.ts';
 import { toXhtml } from './xhtml.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
@@ -40,7 +40,7 @@ function timeXhtml({ id, start }: Turn, links: BookLinks): string {
 
 /** Where links of before lead. */
 export function aliasesXhtml(aliases: readonly string[] = []): string {
-  return aliases.map((id) => `<span${xmlAttributes({ id })}></span>`).join('');
+  return aliases.map((id) => `<span${xmlAttributes({ id: bookId(id) })}></span>`).join('');
 }
 
 /** @param before the voice that spoke before, which is not named again; none at the start of a file */
@@ -53,7 +53,7 @@ export function turnXhtml(
   const voice = voiceOf(turn, speakers);
   const name = voice && voice !== before ? `<span class="speaker">${xmlText(voice)}</span>` : '';
   const head = [name, timeXhtml(turn, links)].filter(Boolean).join(' ');
-  const attributes = { class: `turn ${kindOf(turn, speakers)}`, id: turn.id };
+  const attributes = { class: `turn ${kindOf(turn, speakers)}`, id: bookId(turn.id) };
   return (
     `<div${xmlAttributes(attributes)}>${aliasesXhtml(turn.aliases)}` +
     `${head && `<p class="turn-head">${head}</p>`}${toXhtml(turn.html, links)}</div>\n`

@@ -1,5 +1,5 @@
 import type { Html } from '../transcript/index.ts';
-import type { BookLinks } from './book-links.ts';
+import { type BookLinks, bookId } from './book-links.ts';
 import { asXmlCharacters, xmlAttributes, xmlText } from './xml.ts';
 
 /** A tag as the compiler writes it, or the text before the next. */
@@ -36,11 +36,12 @@ function noteRole(href: string): Record<string, string> {
 
 function settle(
   name: string,
-  { href, align, tabindex: _scrolls, ...others }: Record<string, string>,
+  { href, id, align, tabindex: _scrolls, ...rest }: Record<string, string>,
   links: BookLinks,
 ): Record<string, string | undefined> {
+  const others: Record<string, string> = { ...rest, ...(id !== undefined && { id: bookId(id) }) };
   if (name === 'a' && href !== undefined) {
-    return { ...others, href: links.resolve(href, others['id']), ...noteRole(href) };
+    return { ...others, href: links.resolve(href, id), ...noteRole(href) };
   }
   // XHTML has no such attribute any more.
   if (align !== undefined) return { ...others, class: align };
@@ -53,7 +54,7 @@ function settle(
  * leading where they lead from within the book.
  *
  * HTML in: `<p><a href="#t=5" title="a < b">x</a><br></p>`
- * XHTML out: `<p><a title="a &lt; b" href="part-1.xhtml#t=5">x</a><br/></p>`
+ * XHTML out: `<p><a title="a &lt; b" href="part-1.xhtml#t.5">x</a><br/></p>`
  */
 export function toXhtml(html: Html, links: BookLinks): string {
   return html.replace(RE_PIECE, (...match) => {

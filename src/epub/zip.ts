@@ -9,8 +9,8 @@ const NO_DATE = new Date(1980, 0, 1);
  *
  * @param files texts by path, in their order
  */
-export function packEpub(files: Readonly<Record<string, string>>): Uint8Array {
+export function packEpub(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const packed: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
   for (const [path, text] of Object.entries(files)) packed[path] = strToU8(text);
-  return zipSync(packed, { level: 6, mtime: NO_DATE });
+  return new Uint8Array(zipSync(packed, { level: 6, mtime: NO_DATE }));
 }
