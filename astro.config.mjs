@@ -10,7 +10,8 @@ import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { PREFERENCES_BOOT } from './src/reader/preferences/preferences.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
-import { fonts } from './src/styles/fonts.ts';
+import { fontsOf } from './src/styles/fonts.ts';
+import { themeStyles } from './src/theme/theme-styles.ts';
 
 /**
  * @param {string} script
@@ -30,6 +31,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   integrations: [
     contentWatch(),
+    themeStyles(site.theme),
     quoteIndex({
       language: site.language,
       division: divisionFrom(process.env),
@@ -42,7 +44,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   experimental: { incrementalBuild: true },
-  fonts,
+  fonts: await fontsOf(site.theme.faces),
   // Transcripts are compiled by src/transcript; Astro itself renders no Markdown.
   markdown: { syntaxHighlight: false },
   security: {

@@ -2,3 +2,6 @@
 
 /** Whether a site is built, and not served while somebody writes. */
 declare const __IS_BUILD__: boolean;
+
+/** The tokens of the site’s theme. */
+declare module 'virtual:theme.css';

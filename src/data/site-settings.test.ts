@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { themeOf } from '../theme/theme-settings.ts';
 import { formatProblemWithHint } from '../transcript/index.ts';
 import { checkSiteSettings, readSiteSettings } from './site-settings.ts';
 
@@ -28,6 +29,7 @@ test('without a file, every setting has a value', () => {
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
     ebooks: true,
+    theme: themeOf(),
     isPlaced: false,
   });
 });
@@ -61,7 +63,10 @@ test.each([
     'title: A\nlanguage: en_GB',
     '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
   ],
-  ['ebooks: perhaps', '1:9 error settings-value Unexpected “perhaps” for ebooks, expected true or false'],
+  [
+    'ebooks: perhaps',
+    '1:9 error settings-value Unexpected “perhaps” for ebooks, expected true or false',
+  ],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
   [
     'suggest: javascript:alert(1)',

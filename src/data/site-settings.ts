@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
   formatProblemWithHint,
@@ -71,6 +72,7 @@ const siteSchema = z.strictObject({
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
   ebooks: z.boolean().optional(),
+  theme: themeSchema.optional(),
   rules: rules.optional(),
 });
 
@@ -92,6 +94,7 @@ export interface SiteSettings {
   quotes: QuoteDefault;
   /** Whether each interview is published as an e-book too. */
   ebooks: boolean;
+  theme: Theme;
 }
 
 /** What a check of the settings tells. */
@@ -143,6 +146,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     url,
     quotes: values.quotes ?? QUOTES,
     ebooks: values.ebooks ?? true,
+    theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
     ...(values.suggest && { suggest: values.suggest }),

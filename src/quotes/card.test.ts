@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { OWN_FACES } from '../theme/theme-settings.ts';
 import { compile } from '../transcript/index.ts';
 import type { QuoteDefault } from './choice.ts';
 import { cardsOf } from './interview-cards.ts';
 
-const SITE = { title: 'The Archive', language: 'en', quotes: 'exchanges' as QuoteDefault };
+const SITE = {
+  title: 'The Archive',
+  language: 'en',
+  quotes: 'exchanges' as QuoteDefault,
+  theme: { faces: OWN_FACES },
+};
 const SPEAKERS = 'speakers: [{ name: Ada, role: interviewer }, { name: Bo Pell, role: guest }]';
 const BODY =
   '(0:04) **Ada:** What was\nleft?\n\n(0:09) **Bo Pell:** Two *posts*.\n\nAnd a plank. [laughs]\n\n**Ada:** Oh.\n';
@@ -28,6 +34,7 @@ describe('the card of a quote', () => {
       site: 'The Archive',
       language: 'en',
       dir: 'ltr',
+      faces: OWN_FACES,
     });
   });
 

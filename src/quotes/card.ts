@@ -1,3 +1,4 @@
+import type { ThemeFaces } from '../theme/theme-settings.ts';
 import { type Speaker, speakerNames, type Transcript, type Turn } from '../transcript/index.ts';
 import { cutText } from './cut-text.ts';
 import { answerTurns, type Quote } from './quotes.ts';
@@ -23,10 +24,13 @@ export interface Card {
   /** BCP 47 tag of the words. */
   language: string;
   dir: 'ltr' | 'rtl';
+  /** What the site is set in. */
+  faces: ThemeFaces;
 }
 
 /** What a card needs to know of the interview that its words are from. */
-export interface CardInterview extends Pick<Card, 'title' | 'date' | 'site' | 'language' | 'dir'> {
+export interface CardInterview
+  extends Pick<Card, 'title' | 'date' | 'site' | 'language' | 'dir' | 'faces'> {
   transcript: Pick<Transcript, 'speakers'>;
 }
 

@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../data/partial-date.ts';
+import type { Theme } from '../theme/theme-settings.ts';
 import type { Compilation } from '../transcript/index.ts';
 import { type Card, cardOf } from './card.ts';
 import { choiceOf, type QuoteDefault } from './choice.ts';
@@ -11,6 +12,7 @@ export interface QuoteSite {
   /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
   quotes: QuoteDefault;
+  theme: Pick<Theme, 'faces'>;
 }
 
 /** A quote that has a page, and the card of it. */
@@ -32,6 +34,7 @@ export function cardsOf(
     site: site.title,
     language,
     dir: directionOf(language),
+    faces: site.theme.faces,
     transcript,
   };
   const quotes = quotesOf(transcript, choiceOf(facts.quotes, site.quotes));

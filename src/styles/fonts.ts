@@ -1,6 +1,13 @@
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fontProviders } from 'astro/config';
+import {
+  type FacePackage,
+  faceFile,
+  nearestWeight,
+  readFacePackage,
+} from '../theme/face-package.ts';
+import { OWN_FACES, type ThemeFaces } from '../theme/theme-settings.ts';
 import { lightFace } from './light-face.ts';
 
 const require = createRequire(import.meta.url);
@@ -8,72 +15,81 @@ const require = createRequire(import.meta.url);
 /** Where narrowed faces are kept between builds, from the project's folder. */
 const LIGHT_FACES = './.cache/verbatim/faces/';
 
-/** The scripts that the faces cover besides Latin; each is fetched only where a page uses it. */
-const MORE_SCRIPTS = ['latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const;
+/** The scripts of the site’s first faces besides Latin; each is fetched only where a page uses it. */
+const MORE_SCRIPTS = ['latin-ext', 'cyrillic', 'greek', 'vietnamese'];
 
-interface Face {
-  name: string;
-  cssVariable: `--font-${string}`;
-  /** The npm package that carries the files. */
-  package: string;
-  file: string;
-  weight: string;
-  /** Its name is reserved: it must be used as it is. */
-  isReserved: boolean;
-  fallbacks: string[];
-}
-
-const FACES: readonly Face[] = [
-  {
-    name: 'Source Serif 4',
-    cssVariable: '--font-serif',
-    package: '@fontsource-variable/source-serif-4',
-    file: 'source-serif-4',
-    weight: '200 900',
-    isReserved: true,
-    fallbacks: ['Georgia', 'serif'],
-  },
-  {
-    name: 'Inter',
-    cssVariable: '--font-sans',
-    package: '@fontsource-variable/inter',
-    file: 'inter',
-    weight: '100 900',
-    isReserved: false,
-    fallbacks: ['Arial', 'sans-serif'],
-  },
-];
-
-// `optional`: a face that comes late is kept for the next page, so that no line ever moves.
-const display = 'optional' as const;
-
-function source(face: Face, script: string, style: 'normal' | 'italic') {
-  const src: [string] = [`${face.package}/files/${face.file}-${script}-wght-${style}.woff2`];
-  const ranges: Record<string, string> = require(`${face.package}/unicode.json`);
-  const unicodeRange: [string] = [ranges[script] ?? ''];
-  return { src, weight: face.weight, style, unicodeRange, display };
-}
-
-type Variant = ReturnType<typeof source>;
-
-function moreVariants(face: Face): [Variant, ...Variant[]] {
-  const [first, ...others] = MORE_SCRIPTS.map((script) => source(face, script, 'normal'));
-  if (!first) throw new Error('Unexpected empty list of scripts');
-  return [first, ...others];
-}
+/** Slices that are the whole of a script; those of East Asia are many, and go by numbers. */
+const RE_SCRIPT = /^(?!(?:latin|math|symbols)$)[a-z]+(?:-ext)?$/;
 
 /** The weights that the styles set. */
 const WEIGHTS = [400, 700] as const;
 
-async function latinVariants(face: Face): Promise<[Variant, ...Variant[]]> {
-  const [normal, italic] = [source(face, 'latin', 'normal'), source(face, 'latin', 'italic')];
-  if (face.isReserved) return [normal, italic];
+// `optional`: a face that comes late is kept for the next page, so that no line ever moves.
+const display = 'optional' as const;
+
+type Style = 'normal' | 'italic';
+
+function source(face: FacePackage, script: string, weight: number, style: Style) {
+  const [lightest, heaviest] = [face.weights[0], face.weights.at(-1)];
+  return {
+    src: [faceFile(face, script, weight, style)] as [string],
+    weight: face.isVariable ? `${lightest} ${heaviest}` : String(nearestWeight(face, weight)),
+    style,
+    unicodeRange: [face.ranges[script] ?? ''] as [string],
+    display,
+  };
+}
+
+type Variant = ReturnType<typeof source>;
+type Variants = [Variant, ...Variant[]];
+
+/** A script in the weights that pages show: one file of a variable face, two of another. */
+function upright(face: FacePackage, script: string): Variants {
+  const [regular, bold] = WEIGHTS.map((weight) => source(face, script, weight, 'normal'));
+  if (!regular || !bold) throw new Error('Unexpected lack of weights');
+  return regular.src[0] === bold.src[0] ? [regular] : [regular, bold];
+}
+
+/** The sans as it is drawn, whose name is not reserved, without what pages do not show. */
+async function narrowed(face: FacePackage, normal: Variant): Promise<Variant> {
   const range = { characters: normal.unicodeRange[0], weights: WEIGHTS };
   const folder = new URL(`../../${LIGHT_FACES}`, import.meta.url);
-  const path = await lightFace(require.resolve(normal.src[0]), range, folder);
+  const path = await lightFace(require.resolve(faceFile(face, 'latin', 400)), range, folder);
   // Astro puts a digest of the path into the page, which must be the same wherever the project lies.
-  const src = LIGHT_FACES + basename(path);
-  return [{ ...normal, src: [src], weight: WEIGHTS.join(' ') }, italic];
+  return { ...normal, src: [LIGHT_FACES + basename(path)], weight: WEIGHTS.join(' ') };
+}
+
+async function latinVariants(face: FacePackage): Promise<Variants> {
+  const [regular, ...bold] = upright(face, 'latin');
+  const italics = face.hasItalic ? [source(face, 'latin', 400, 'italic')] : [];
+  const isOwnSans = face.name === OWN_FACES.sans;
+  return [isOwnSans ? await narrowed(face, regular) : regular, ...bold, ...italics];
+}
+
+function moreScripts({ name, ranges }: FacePackage): string[] {
+  const isFirst = Object.values(OWN_FACES).includes(name);
+  return isFirst ? MORE_SCRIPTS : Object.keys(ranges).filter((slice) => RE_SCRIPT.test(slice));
+}
+
+/** A face as two families, since a whole family is preloaded or none of it. */
+async function familiesOf(cssVariable: `--font-${string}`, face: FacePackage) {
+  const [first, ...others] = moreScripts(face).flatMap((script) => upright(face, script));
+  const latin = {
+    provider: fontProviders.local(),
+    name: face.family.replace(/ Variable$/, ''),
+    cssVariable,
+    fallbacks: face.hasSerifs ? ['Georgia', 'serif'] : ['Arial', 'sans-serif'],
+    options: { variants: await latinVariants(face) },
+  };
+  if (!first) return [latin];
+  const more = {
+    provider: fontProviders.local(),
+    name: `${latin.name} more`,
+    cssVariable: `${cssVariable}-more` as const,
+    fallbacks: [],
+    options: { variants: [first, ...others] as Variants },
+  };
+  return [latin, more];
 }
 
 function dyslexicVariant(weight: 400 | 700) {
@@ -86,26 +102,6 @@ function dyslexicVariant(weight: 400 | 700) {
 }
 
 type Plain = ReturnType<typeof dyslexicVariant>;
-
-/** A face as two families, since a whole family is preloaded or none of it. */
-async function familiesOf(face: Face) {
-  return [
-    {
-      provider: fontProviders.local(),
-      name: face.name,
-      cssVariable: face.cssVariable,
-      fallbacks: face.fallbacks,
-      options: { variants: await latinVariants(face) },
-    },
-    {
-      provider: fontProviders.local(),
-      name: `${face.name} more`,
-      cssVariable: `${face.cssVariable}-more` as const,
-      fallbacks: [],
-      options: { variants: moreVariants(face) },
-    },
-  ];
-}
 
 /**
  * A face made for readers with dyslexia, who know it by its name; fetched by
@@ -122,7 +118,13 @@ const DYSLEXIC_FACE = {
 };
 
 /**
- * The site's faces for Astro's font support, self-hosted from npm packages:
+ * A site's faces for Astro's font support, self-hosted from npm packages:
  * Latin, which every page shows at once, apart from the other scripts.
  */
-export const fonts = [...(await Promise.all(FACES.map(familiesOf))).flat(), DYSLEXIC_FACE];
+export async function fontsOf({ serif, sans }: ThemeFaces) {
+  return [
+    ...(await familiesOf('--font-serif', readFacePackage(serif))),
+    ...(await familiesOf('--font-sans', readFacePackage(sans))),
+    DYSLEXIC_FACE,
+  ];
+}

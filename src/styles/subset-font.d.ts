@@ -5,7 +5,7 @@ declare module 'subset-font' {
     text: string,
     options: {
       targetFormat: 'woff2' | 'sfnt';
-      variationAxes: Record<string, { min: number; max: number } | number>;
+      variationAxes?: Record<string, { min: number; max: number } | number>;
     },
   ): Promise<Uint8Array>;
 }

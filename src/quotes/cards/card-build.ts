@@ -31,7 +31,7 @@ export class CardBuild {
   }
 
   static async open(root: URL, cacheDir: URL, site: QuoteSite): Promise<CardBuild> {
-    const faces = new Faces(characterReader(cacheDir));
+    const faces = new Faces(site.theme.faces, characterReader(cacheDir));
     const planner = await CardPlanner.open(root, cacheDir, site, faces);
     return new CardBuild(cacheDir, planner, faces);
   }

@@ -20,7 +20,7 @@ import {
 import type { Faces } from './faces.ts';
 
 /** The sources that say what a card shows and how, besides those of the compiler. */
-const SOURCES = ['src/quotes/**/*.ts', 'src/data/{escape-html,partial-date}.ts'];
+const SOURCES = ['src/quotes/**/*.ts', 'src/data/{escape-html,partial-date}.ts', 'src/theme/*.ts'];
 
 /** Makes the plan of a site's quote pages and their cards. */
 export class CardPlanner {
@@ -67,9 +67,9 @@ export class CardPlanner {
   }
 
   #keyOf({ digest }: CachedInterview): string {
-    const { title, language, quotes } = this.#site;
+    const { title, language, quotes, theme } = this.#site;
     return createHash('sha256')
-      .update(JSON.stringify([this.#version, digest, title, language, quotes]))
+      .update(JSON.stringify([this.#version, digest, title, language, quotes, theme.faces]))
       .digest('hex');
   }
 

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OWN_FACES } from '../../theme/theme-settings.ts';
 import { type Card, cardOf } from '../card.ts';
 import { CARD_SIZE } from '../card-size.ts';
 import { CardCache } from './card-cache.ts';
@@ -95,6 +96,7 @@ function cardOfCase({ said, asked = 'What was left of it in the spring?', ...own
     site: 'Verbatim',
     language: 'en',
     dir: 'ltr' as const,
+    faces: OWN_FACES,
     ...own,
   };
   const speakers = [
@@ -115,7 +117,7 @@ const digestOf = (name: string) => `case-${names.indexOf(name)}`;
 beforeAll(async () => {
   cacheDir = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'cards-'))}/`);
   cache = new CardCache(cacheDir);
-  const faces = new Faces(characterReader(cacheDir));
+  const faces = new Faces(OWN_FACES, characterReader(cacheDir));
   const slices = new Set<Slice>();
   const cards = Object.entries(CASES).map(([name, one]) => ({
     digest: digestOf(name),

@@ -85,8 +85,8 @@ class CardPainter {
   /** @param height of the room that is left, for the words */
   #set(name: CardText, text: string, width: number, height = 0): Promise<SetText> {
     const { style, ...set } = { height, ...CARD_TEXTS[name] };
-    const { language, dir } = this.#card;
-    const families = familiesOf(style, language);
+    const { language, dir, faces } = this.#card;
+    const families = familiesOf(style, faces, language);
     return setText(text, { ...set, families, language, dir }, { width, height: set.height });
   }
 

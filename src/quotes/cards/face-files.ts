@@ -7,6 +7,9 @@ import { charactersOf } from '../../styles/light-face.ts';
 import { familyName, type ReadCharacters, type Slice } from './faces.ts';
 import { charactersIn } from './font-characters.ts';
 
+/** The file of a face that has all weights. */
+const RE_VARIABLE = /-wght-[a-z]+\.woff2$/;
+
 /** Where faces are kept as Pango reads them, a folder for each family. */
 function facesFolder(cacheDir: URL): URL {
   return new URL('verbatim/card-faces/', cacheDir);
@@ -27,7 +30,7 @@ export async function readSlice(slice: Slice, cacheDir: URL): Promise<Uint8Array
   if (kept) return kept;
   const font = await subsetFont(woff2, charactersOf(slice.range), {
     targetFormat: 'sfnt',
-    variationAxes: { wght: slice.weight },
+    ...(RE_VARIABLE.test(slice.file) && { variationAxes: { wght: slice.weight } }),
   });
   await writeWhole(target, font);
   return font;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWN_FACES } from '../../theme/theme-settings.ts';
 import { characterReader } from './face-files.ts';
 import { Faces, familiesOf } from './faces.ts';
 import { charactersIn } from './font-characters.ts';
@@ -12,7 +13,7 @@ let faces: Faces;
 
 beforeAll(async () => {
   cacheDir = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'faces-'))}/`);
-  faces = new Faces(characterReader(cacheDir));
+  faces = new Faces(OWN_FACES, characterReader(cacheDir));
 });
 afterAll(() => rm(cacheDir, { recursive: true }));
 
@@ -36,7 +37,7 @@ describe('the faces of a text', () => {
   });
 
   it('are named in the order in which they are tried', () => {
-    const names = familiesOf('label', 'ja').split(',');
+    const names = familiesOf('label', OWN_FACES, 'ja').split(',');
     expect(names.slice(0, 3)).toEqual([
       'card-inter-600',
       'card-source-serif-4-400',

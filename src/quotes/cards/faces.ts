@@ -1,23 +1,29 @@
 import { createRequire } from 'node:module';
+import {
+  type FacePackage,
+  faceFile,
+  nearestWeight,
+  readFacePackage,
+} from '../../theme/face-package.ts';
+import type { ThemeFaces } from '../../theme/theme-settings.ts';
 
 const require = createRequire(import.meta.url);
 
 /** The two settings of the site: who answers is set in the serif, all else in the sans. */
 export type Style = 'serif' | 'sans' | 'label';
 
-/** A typeface that an npm package carries, in slices of some characters each. */
+/** A typeface at one weight. */
 interface Face {
-  /** Package, folder and family are named after it. */
+  /** The package that carries it. */
   name: string;
   weight: number;
 }
 
-/** The site's own faces, which come first. */
-const STYLES: Readonly<Record<Style, Face>> = {
-  serif: { name: 'source-serif-4', weight: 400 },
-  sans: { name: 'inter', weight: 500 },
-  label: { name: 'inter', weight: 600 },
-};
+/** The faces of the site, which come first. */
+function ownFace(style: Style, { serif, sans }: ThemeFaces): Face {
+  if (style === 'serif') return { name: serif, weight: 400 };
+  return { name: sans, weight: style === 'sans' ? 500 : 600 };
+}
 
 const EMOJI = 'noto-emoji';
 
@@ -27,20 +33,20 @@ const EMOJI = 'noto-emoji';
  * language goes first.
  */
 const SCRIPTS: readonly (Face & { script?: string })[] = [
-  { name: 'noto-naskh-arabic', weight: 400 },
-  { name: 'noto-serif-hebrew', weight: 400 },
-  { name: 'noto-serif-jp', weight: 400, script: 'Jpan' },
-  { name: 'noto-serif-tc', weight: 400, script: 'Hant' },
-  { name: 'noto-serif-sc', weight: 400, script: 'Hans' },
-  { name: 'noto-serif-kr', weight: 400, script: 'Kore' },
-  { name: 'noto-serif-devanagari', weight: 400 },
-  { name: 'noto-serif-bengali', weight: 400 },
-  { name: 'noto-serif-tamil', weight: 400 },
-  { name: 'noto-serif-thai', weight: 400 },
-  { name: 'noto-serif-armenian', weight: 400 },
-  { name: 'noto-serif-georgian', weight: 400 },
-  { name: 'noto-serif-ethiopic', weight: 400 },
-  { name: EMOJI, weight: 400 },
+  { name: '@fontsource-variable/noto-naskh-arabic', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-hebrew', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-jp', weight: 400, script: 'Jpan' },
+  { name: '@fontsource-variable/noto-serif-tc', weight: 400, script: 'Hant' },
+  { name: '@fontsource-variable/noto-serif-sc', weight: 400, script: 'Hans' },
+  { name: '@fontsource-variable/noto-serif-kr', weight: 400, script: 'Kore' },
+  { name: '@fontsource-variable/noto-serif-devanagari', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-bengali', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-tamil', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-thai', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-armenian', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-georgian', weight: 400 },
+  { name: '@fontsource-variable/noto-serif-ethiopic', weight: 400 },
+  { name: `@fontsource-variable/${EMOJI}`, weight: 400 },
 ];
 
 /** Slices of those faces that the site's own have already. */
@@ -84,26 +90,22 @@ function rangesOf(range: string): Range[] {
 
 /** The slices of a face; none where its package is not installed. */
 function slicesOf({ name, weight }: Face, isOwn: boolean): IndexedSlice[] {
-  let ranges: Record<string, string>;
+  let face: FacePackage;
   try {
-    ranges = require(`@fontsource-variable/${name}/unicode.json`);
+    face = readFacePackage(name);
   } catch {
     return [];
   }
-  return Object.entries(ranges)
+  return Object.entries(face.ranges)
     .filter(([slice]) => isOwn || !OWN_SLICES.has(slice))
-    .map(([key, range]) => {
-      const slice = key.replace(/^\[(.+)\]$/, '$1');
-      const file = `@fontsource-variable/${name}/files/${name}-${slice}-wght-normal.woff2`;
-      return {
-        face: name,
-        weight,
-        slice,
-        range,
-        file: require.resolve(file),
-        ranges: rangesOf(range),
-      };
-    });
+    .map(([slice, range]) => ({
+      face: face.id,
+      weight: nearestWeight(face, weight),
+      slice,
+      range,
+      file: require.resolve(faceFile(face, slice, weight)),
+      ranges: rangesOf(range),
+    }));
 }
 
 /** What nobody sees: white space, controls, joiners, directions, variation selectors. */
@@ -126,12 +128,13 @@ export class Faces {
   readonly #read: ReadCharacters;
   readonly #known = new Map<string, Slice | undefined>();
 
-  constructor(read: ReadCharacters) {
+  /** @param own those of the site */
+  constructor(own: ThemeFaces, read: ReadCharacters) {
     this.#read = read;
     this.#own = {
-      serif: slicesOf(STYLES.serif, true),
-      sans: slicesOf(STYLES.sans, true),
-      label: slicesOf(STYLES.label, true),
+      serif: slicesOf(ownFace('serif', own), true),
+      sans: slicesOf(ownFace('sans', own), true),
+      label: slicesOf(ownFace('label', own), true),
     };
   }
 
@@ -192,11 +195,19 @@ function orderedFor<One extends { script?: string }>(
  * The families that a text is set in, the first one that has a character
  * giving it: as Pango takes them, with commas.
  *
+ * @param own the faces of the site
  * @param language BCP 47 tag of the text
  */
-export function familiesOf(style: Style, language: string): string {
-  const faces = [STYLES[style], STYLES.serif, ...orderedFor(language, SCRIPTS)];
-  return [...new Set(faces.map(({ name, weight }) => familyName(name, weight)))].join(',');
+export function familiesOf(style: Style, own: ThemeFaces, language: string): string {
+  const [first, serif] = [style, 'serif' as const].map((one) => {
+    const { name, weight } = ownFace(one, own);
+    const face = readFacePackage(name);
+    return familyName(face.id, nearestWeight(face, weight));
+  });
+  const others = orderedFor(language, SCRIPTS).map(({ name, weight }) =>
+    familyName(name.replace(/^.*\//, ''), weight),
+  );
+  return [...new Set([first, serif, ...others])].join(',');
 }
 
 /** What a face of one weight is called when pictures are drawn, whatever its files say. */

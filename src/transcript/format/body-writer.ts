@@ -15,17 +15,39 @@ function writeTime(seconds: Seconds): string {
   return `(${formatTimecode(seconds)}${fraction})`;
 }
 
+const RE_DEFINITION = /^(?:definition|footnoteDefinition)$/;
+
+/**
+ * What a piece of a file needs behind it to be read by itself as it is within
+ * the whole: the file's definitions, and a paragraph that uses each, since those
+ * that nothing uses are taken for words.
+ */
+function definitionsOf({ definitions, sections }: Reading): string[] {
+  const marks = [...definitions, ...sections.notes].flatMap((node) => {
+    if (node.type === 'definition') return [[`[${node.label ?? node.identifier}]`, '#']];
+    if (node.type === 'footnoteDefinition') return [[`[^${node.label ?? node.identifier}]`, '…']];
+    return [];
+  });
+  if (marks.length === 0) return [];
+  return [
+    ...marks.map(([mark, means]) => `${mark}: ${means}`),
+    marks.map(([mark]) => mark).join(' '),
+  ];
+}
+
 /** Writes a transcript's body with all its turn headers in one form. */
 class BodyWriter {
   readonly #reading: Reading;
   /** Whether what the file says behind a header may stay as it is written. */
   readonly #keepsSource: boolean;
   readonly #lines: readonly string[];
+  readonly #definitions: readonly string[];
 
   constructor(reading: Reading, keepsSource: boolean) {
     this.#reading = reading;
     this.#keepsSource = keepsSource;
     this.#lines = reading.source.body.split(/\r\n|\n|\r/);
+    this.#definitions = definitionsOf(reading);
   }
 
   /** Blocks that stand for themselves in the file, as they are written there; others anew. */
@@ -66,20 +88,26 @@ class BodyWriter {
     ].join(' ');
   }
 
+  /** The blocks of a piece of the file, which knows the definitions of the whole. */
+  #read(piece: string): RootContent[] {
+    const { root } = parseMarkdown([piece, ...this.#definitions].join('\n\n'));
+    const blocks = root.children.filter(({ type }) => !RE_DEFINITION.test(type));
+    return this.#definitions.length > 0 ? blocks.slice(0, -1) : blocks;
+  }
+
   /** The words behind a header as the file has them, where they mean the same without it. */
   #rest(turn: TurnDraft, node: RootContent): string {
     const { opening } = turn;
     if (!opening || !this.#keepsSource) return writeMarkdown([node]);
     const source = this.#lines.slice(opening.from - 1, opening.to).join('\n');
-    const { root } = parseMarkdown(source);
-    const [paragraph] = root.children;
-    if (root.children.length !== 1 || paragraph?.type !== 'paragraph') return writeMarkdown([node]);
+    const [paragraph, ...more] = this.#read(source);
+    if (more.length > 0 || paragraph?.type !== 'paragraph') return writeMarkdown([node]);
     const words = plainText(node);
     const lead = leadText(readLead(paragraph.children));
     const length = plainText(paragraph).trimEnd().length - words.trimEnd().length;
     const rest = cutHeader(source.trimStart(), lead.slice(0, length));
     if (rest === undefined) return writeMarkdown([node]);
-    const again = parseMarkdown(rest).root.children;
+    const again = this.#read(rest);
     return again.length === 1 && plainText(again[0]) === words ? rest : writeMarkdown([node]);
   }
 

@@ -99,6 +99,12 @@ describe('a transcript in any form comes out in one', () => {
   });
 });
 
+test('words that name a link or a note stay as they are written', () => {
+  const body =
+    '**Ada:** So.[^2] The [x] there.[^1]\n[x]: it is.\n\n**Ben:** <unclear>\n\n[^1]: Note.\n\n[x]: https://x.example\n';
+  expect(formatted(body)).toBe(body);
+});
+
 test('a file with errors is left alone, and says why', () => {
   expect(formatTranscript(`${HEAD}Ada: [0:99] It is.`, 'flood.md')).toMatchObject({
     problems: [{ rule: 'time-invalid', line: 5 }],
