@@ -45,8 +45,8 @@ for (const [kind, path] of [
   test(`a ${kind} interview says how many pages it has on paper, to within one or a tenth`, async ({
     page,
   }) => {
+    await page.emulateMedia({ media: null });
     await page.goto(path);
-    await page.emulateMedia({ media: 'screen' });
     const said = await page.getByText(/^[\d,]+ words?, [\d,]+ pages?$/).textContent();
     const pages = Number(/(\d[\d,]*) page/.exec(said ?? '')?.[1]?.replace(',', ''));
     for (const format of ['A4', 'Letter']) {
@@ -80,7 +80,8 @@ test('paper tells how a moment is linked to, and what is of use there alone', as
   const address = 'https://archive.example/archive/interviews/round-table/#t=0:02';
   await expect(page.getByText(`${address} leads to the words at 0:02`)).toBeVisible();
   await expect(page.getByText('EPUB')).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
+  await page.reload();
   await expect(page.getByText(address)).toBeHidden();
   await expect(page.getByRole('link', { name: 'EPUB' })).toBeVisible();
 });
