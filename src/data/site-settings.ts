@@ -48,6 +48,13 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -72,6 +79,8 @@ const siteSchema = z.strictObject({
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
   ebooks: z.boolean().optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
@@ -94,6 +103,10 @@ export interface SiteSettings {
   quotes: QuoteDefault;
   /** Whether each interview is published as an e-book too. */
   ebooks: boolean;
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
   theme: Theme;
 }
 
@@ -146,6 +159,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     url,
     quotes: values.quotes ?? QUOTES,
     ebooks: values.ebooks ?? true,
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
