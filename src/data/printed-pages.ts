@@ -45,8 +45,8 @@ function heightOf(text: string, type: { letter: number; line: number }): number 
 
 /**
  * How many pages an interview takes on paper: A4, in the type that `print.css`
- * gives it. It is an estimate, and within a page or a tenth of what Chromium
- * prints, on Letter as well.
+ * gives it and the faces that the site comes with. It is an estimate, and within
+ * a page or a tenth of what Chromium prints, on Letter as well.
  */
 export function printedPages(
   { title }: Pick<InterviewFacts, 'title'>,

@@ -45,6 +45,7 @@ for (const [kind, path] of [
   test(`a ${kind} interview says how many pages it has on paper, to within one or a tenth`, async ({
     page,
   }) => {
+    test.slow(kind === 'long', 'A hundred and forty pages are set twice.');
     await page.emulateMedia({ media: null });
     await page.goto(path);
     const said = await page.getByText(/^[\d,]+ words?, [\d,]+ pages?$/).textContent();
