@@ -4,7 +4,7 @@
  * @param id the interview's slug, which may have folders
  */
 export function ebookName(id: string): string {
-  return id.split('/').at(-1) ?? id;
+  return id.replaceAll('/', '-');
 }
 
 /** Where an interview's e-book is published, from the site's start: in the folder of its page. */

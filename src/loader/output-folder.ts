@@ -7,6 +7,7 @@ import { writeWhole } from './whole-files.ts';
 /** The routes whose pages, and e-books, are worth keeping from one build to the next. */
 const ROUTES = [
   '/interviews/[...slug]',
+  '/interviews/[...slug]/beside/[language]',
   '/interviews/[...slug]/q/[quote]',
   '/interviews/[...slug]/[book].epub',
 ];

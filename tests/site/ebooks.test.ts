@@ -67,7 +67,7 @@ speakers: [{ name: נעמי, role: interviewer }, { name: דוד, role: guest }]
 `;
 
 const FLOOD_BOOK = 'interviews/flood/flood.epub';
-const HEBREW_BOOK = 'interviews/1999/hebrew/hebrew.epub';
+const HEBREW_BOOK = 'interviews/1999/hebrew/1999-hebrew.epub';
 const SHIPPED = 'simon-crosby-vmworld-2008-part-2';
 const SHIPPED_BOOK = `interviews/${SHIPPED}/${SHIPPED}.epub`;
 
