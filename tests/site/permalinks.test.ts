@@ -242,7 +242,12 @@ describe('the site of an archive that is corrected over the years', () => {
   });
 
   test('says why words and an interview were withdrawn, once they are, at the places of quotes as well', async () => {
-    const addresses = { [`flood#${HOW_LONG}`]: 'Ada asked for it.', fable: 'Ben asked for it.' };
+    const addresses = {
+      [`flood#${HOW_LONG}`]: 'Ada asked for it.',
+      fable: 'Ben asked for it.',
+      // Where it stood before.
+      tale: 'Ben asked for it.',
+    };
     await rm(at('fable'));
     for (const [address, reason] of Object.entries(addresses)) {
       await permalinks('--retire', address, '--reason', reason);
