@@ -1,5 +1,11 @@
 import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
-import { markedTurn, type Transcript, type Turn, turnsOf } from '../transcript/index.ts';
+import {
+  markedTurn,
+  type Seconds,
+  type Transcript,
+  type Turn,
+  turnsOf,
+} from '../transcript/index.ts';
 import type { QuoteChoice } from './choice.ts';
 
 /** What one quote page shows. */
@@ -70,6 +76,24 @@ export function quoteNames(
   choice: QuoteChoice,
 ): string[] {
   return quotesOf(transcript, choice).flatMap(({ id, aliases }) => [id, ...aliases]);
+}
+
+/** When the turn is spoken that a quote is the quote of; of an answer by itself, not its question. */
+export function startOf({ id, turns }: Quote): Seconds | undefined {
+  return turns.find((turn) => turn.id === id)?.start;
+}
+
+/**
+ * For each turn that stands on a quote page, the id that the page goes by: its
+ * own page where it has one, or else the first, since a question stands on the
+ * page of each of its answers.
+ */
+export function pagesOfTurns(quotes: readonly Quote[]): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { id, turns } of quotes) {
+    for (const turn of turns) if (turn.id === id || !pages.has(turn.id)) pages.set(turn.id, id);
+  }
+  return pages;
 }
 
 /** The turns of one speaker in a row. */

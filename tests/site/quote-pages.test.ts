@@ -99,6 +99,12 @@ describe('a quote’s page', () => {
     expect(html).not.toContain('Con?');
   });
 
+  test('a marked answer is cited by its own time, not by that of its question', async () => {
+    const html = await page('1999/marked/q/t=9');
+    expect(html).toContain('Read it in the interview, at 0:09');
+    expect(html).toContain('The Archive, n.d., at 0:09');
+  });
+
   test('a turn that is marked and not there is a warning with its place', () => {
     expect(outcome.output).toMatch(/marked\.md:4:16 warning quote-unknown Unexpected “0:50”/);
   });
