@@ -31,7 +31,10 @@ class QuoteMenu extends HTMLElement {
     document.addEventListener('keydown', () => {
       this.#by = 'keyboard';
     });
-    document.addEventListener('selectionchange', () => this.#wait());
+    document.addEventListener('selectionchange', () => {
+      if (document.getSelection()?.isCollapsed) this.#tools?.then((tools) => tools.forget());
+      this.#wait();
+    });
   }
 
   #load(): Promise<QuoteTools> {
@@ -52,7 +55,7 @@ class QuoteMenu extends HTMLElement {
     if (!head || !place || this.#isPressed || place.parentElement === head) return;
     const isHeld =
       place.querySelector('[aria-expanded="true"]') ||
-      (type === 'pointerover' && place.contains(document.activeElement));
+      (type === 'pointerover' && this.#by === 'keyboard' && place.contains(document.activeElement));
     if (!isHeld) head.append(place);
   }
 
