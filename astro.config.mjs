@@ -6,6 +6,7 @@ import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
+import { offlineSite } from './src/offline/build/offline-site.ts';
 import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { PREFERENCES_BOOT } from './src/reader/preferences/preferences.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     }),
     quoteCards(site),
     keptOutput(),
+    offlineSite({ isOn: site.offline, division: divisionFrom(process.env) }),
     // The last: it tells how long the others took.
     buildSummary(),
   ],

@@ -28,6 +28,8 @@ test('without a file, every setting has a value', () => {
     language: 'en',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    offline: true,
+    icon: 'favicon.svg',
     theme: themeOf(),
     isPlaced: false,
   });
@@ -86,6 +88,11 @@ test.each([
   [
     'quotes: exchange',
     '1:9 error settings-value Unexpected “exchange” for quotes, expected exchanges, marked or none\n  Did you mean “exchanges”?',
+  ],
+  ['offline: maybe', '1:10 error settings-value Unexpected “maybe” for offline, expected '],
+  [
+    'icon: ../seal.svg',
+    '1:7 error settings-value Unexpected “../seal.svg” for icon, expected a file in public/, such as seal.svg or seal.png',
   ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [

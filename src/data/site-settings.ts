@@ -48,6 +48,13 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -71,6 +78,8 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
@@ -91,6 +100,10 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
   theme: Theme;
 }
 
@@ -142,6 +155,8 @@ export function readSiteSettings(root: URL): SiteSettings {
     language: values.language ?? 'en',
     url,
     quotes: values.quotes ?? QUOTES,
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),

@@ -74,7 +74,8 @@ export class SearchIndex {
     return {
       shards: divided.map(({ language: own, folder, digest }) => ({
         language: own,
-        folder,
+        // Named by what is in it: no file of an index is ever taken for one of another build's.
+        folder: `${folder.slice(0, -1)}-${digest}/`,
         digest,
       })),
       made: missing.length,
