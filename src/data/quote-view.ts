@@ -2,7 +2,7 @@ import { voiceOf, wordsOf } from '../quotes/card.ts';
 import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
 import { quotePath } from '../quotes/quote-path.ts';
-import { answerTurns, type Quote, startOf } from '../quotes/quotes.ts';
+import { answerTurns, type Quote } from '../quotes/quotes.ts';
 import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
 import { formatTimecode, type Html, type Speaker, type Turn } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
@@ -58,7 +58,7 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
   const turns = answerTurns(quote);
-  const start = startOf(quote);
+  const { start } = quote;
   const cited = citedInterview(interview);
   const place = {
     url: `${cited.url}#${quote.id}`,
@@ -91,7 +91,7 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const [previous, next] = [quotes[index - 1], quotes[index + 1]].map((one) =>
     linkTo(interview, one),
   );
-  const start = startOf(quote);
+  const { start } = quote;
   return {
     title,
     description: quoteDescription(quote, { title: interview.title, date, language }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, turnsOf } from '../transcript/index.ts';
 import type { QuoteChoice } from './choice.ts';
-import { answerTurns, pagesOfTurns, quotesOf, startOf } from './quotes.ts';
+import { answerTurns, pagesOfTurns, quotesOf } from './quotes.ts';
 
 const SPEAKERS =
   'speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }, { name: Di, role: guest }]';
@@ -36,8 +36,9 @@ describe('the quotes of an interview', () => {
   });
 
   it('are spoken when their own turn is: an answer by itself not when its question is', () => {
-    expect(quotesOf(TALK, 'exchanges').map(startOf)).toEqual([4, 20]);
-    expect(quotesOf(TALK, [9, 'i-do']).map(startOf)).toEqual([9, undefined]);
+    const startsOf = (choice: QuoteChoice) => quotesOf(TALK, choice).map(({ start }) => start);
+    expect(startsOf('exchanges')).toEqual([4, 20]);
+    expect(startsOf([9, 'i-do'])).toEqual([9, undefined]);
   });
 
   it('are found by ids that their turns had before', () => {

@@ -14,6 +14,8 @@ export interface Quote {
   id: string;
   /** Ids that were published for that turn before: the quote is found by them still. */
   aliases: readonly string[];
+  /** When that turn is spoken, where it has a time of its own: an answer by itself not when its question is. */
+  start?: Seconds;
   /** The turn that asks, where somebody does. */
   question?: Turn;
   /** All turns that are shown, in their order, the question among them. */
@@ -27,19 +29,19 @@ function isSpoken({ cue, text }: Turn): boolean {
   return cue === undefined && RE_SEEN.test(text);
 }
 
-function namesOf({ id, aliases = [] }: Turn): Pick<Quote, 'id' | 'aliases'> {
-  return { id, aliases };
+function placeOf({ id, aliases = [], start }: Turn): Pick<Quote, 'id' | 'aliases' | 'start'> {
+  return { id, aliases, ...(start !== undefined && { start }) };
 }
 
 function wholeExchange({ question, turns: [first, ...others] }: Exchange): Quote | undefined {
   if (!first) return undefined;
-  return { ...namesOf(first), ...(question && { question }), turns: [first, ...others] };
+  return { ...placeOf(first), ...(question && { question }), turns: [first, ...others] };
 }
 
 /** An answer by itself, behind the question that it answers. */
 function answerOf({ question }: Exchange, turn: Turn): Quote {
   const turns = question ? [question, turn] : [turn];
-  return { ...namesOf(turn), ...(question && { question }), turns };
+  return { ...placeOf(turn), ...(question && { question }), turns };
 }
 
 /**
@@ -76,11 +78,6 @@ export function quoteNames(
   choice: QuoteChoice,
 ): string[] {
   return quotesOf(transcript, choice).flatMap(({ id, aliases }) => [id, ...aliases]);
-}
-
-/** When the turn is spoken that a quote is the quote of; of an answer by itself, not its question. */
-export function startOf({ id, turns }: Quote): Seconds | undefined {
-  return turns.find((turn) => turn.id === id)?.start;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedPlace, type Quote, speakersOf, wordsOf } from './quote.ts';
+import { type Quote, speakersOf, wordsOf } from './quote.ts';
 import { writeQuote } from './quote-text.ts';
 
 const INTERVIEW: Quote['interview'] = {
@@ -98,26 +98,5 @@ describe('the speakers of a quote', () => {
     ];
     expect(wordsOf({ ...QUOTE, turns })).toBe('Moderator: What?\n\nInes Pell: A plank.');
     expect(wordsOf(QUOTE)).toBe('…two posts, and a plank.');
-  });
-});
-
-describe('the place that a citation names', () => {
-  const place = {
-    url: QUOTE.permalink,
-    speakers: ['Ines Pell'],
-    words: '…two posts, and a plank.',
-  };
-
-  it('is when the words are spoken', () => {
-    expect(citedPlace(QUOTE)).toEqual({ ...place, start: 9 });
-  });
-
-  it('ends where the turn behind several begins', () => {
-    expect(citedPlace({ ...QUOTE, end: 21 })).toEqual({ ...place, start: 9, end: 21 });
-  });
-
-  it('has no time where the words are spoken at some time after', () => {
-    const time = { start: 9, isExact: false };
-    expect(citedPlace({ ...QUOTE, time, end: 21 })).toEqual(place);
   });
 });

@@ -41,13 +41,7 @@ export function wordsOf({ turns }: Quote): string {
   return turns.map(({ name, words }) => (name ? `${name}: ${words}` : words)).join('\n\n');
 }
 
-/** A quote as citations take it: with a time only where the words are spoken then, and not at some time after. */
-export function citedPlace(quote: Quote): CitedPlace {
-  const { permalink, time, end } = quote;
-  return {
-    url: permalink,
-    speakers: speakersOf(quote),
-    words: wordsOf(quote),
-    ...(time?.isExact && { start: time.start, ...(end !== undefined && { end }) }),
-  };
+/** The time that a citation names: none where the words are spoken at some time after it. */
+export function citedTime({ time, end }: Quote): Pick<CitedPlace, 'start' | 'end'> {
+  return time?.isExact ? { start: time.start, ...(end !== undefined && { end }) } : {};
 }

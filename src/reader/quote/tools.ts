@@ -1,6 +1,6 @@
 import { say } from '../said.ts';
 import { copy } from './clipboard.ts';
-import { citedPlace, type Quote, speakersOf, wordsOf } from './quote.ts';
+import { citedTime, type Quote, speakersOf, wordsOf } from './quote.ts';
 import type { Tool } from './quote-box.ts';
 import { linkTo, type QuotePlace, sharedLink } from './quote-place.ts';
 import { QUOTE_STRINGS } from './quote-strings.ts';
@@ -23,7 +23,12 @@ async function offerStyles(menu: ToolMenu, quote: Quote): Promise<void> {
   if (!citations) return say(QUOTE_STRINGS.citeFailed);
   if (opened !== menu.opened) return;
   const { CITATION_STYLES, STYLE_NAMES, cite } = citations;
-  const cited = citedPlace(quote);
+  const cited = {
+    url: quote.permalink,
+    speakers: speakersOf(quote),
+    words: wordsOf(quote),
+    ...citedTime(quote),
+  };
   const run = (style: (typeof CITATION_STYLES)[number]) => {
     const citation = cite(style, quote.interview, cited, new Date());
     return copyText(menu, citation, QUOTE_STRINGS.citationCopied(STYLE_NAMES[style]));
