@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { interviewId, isInterviewFile } from '../loader/interview-files.ts';
+import { findInterviewFiles, isInterviewFile } from '../loader/interview-files.ts';
 import { readLedgerFile } from '../loader/ledger-file.ts';
 import { settleAddresses } from '../permalinks/addresses.ts';
 import { applyAddresses } from '../permalinks/apply-addresses.ts';
@@ -32,8 +32,11 @@ export async function problemsAsPublished(
   if (!problems.some(({ rule }) => ADDRESS_RULES.has(rule))) return problems;
   const path = relative(process.cwd(), file).replaceAll(sep, '/');
   if (!isInterviewFile(path)) return problems;
-  const read = await readLedgerFile(pathToFileURL(`${process.cwd()}/`));
-  const part = read?.ledger.parts.get(interviewId(path));
+  const root = pathToFileURL(`${process.cwd()}/`);
+  const read = await readLedgerFile(root);
+  // The address of a translation hangs on the name of its original's file.
+  const { files } = await findInterviewFiles(root);
+  const part = read?.ledger.parts.get(files.find((one) => one.file === path)?.id ?? '');
   if (!part) return problems;
   const compilation = compile(text, file);
   const settled = settleAddresses(entriesOf(part), targetsOf(compilation.transcript));

@@ -3,8 +3,8 @@ import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
 import { quotePath } from '../quotes/quote-path.ts';
 import { answerTurns, type Quote } from '../quotes/quotes.ts';
-import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
-import { formatTimecode, type Html, type Speaker, type Turn } from '../transcript/index.ts';
+import { htmlElsewhere, trimTurns, withoutAddresses } from '../quotes/trim-turns.ts';
+import { formatTimecode, type Html, type Speaker } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
@@ -67,11 +67,6 @@ function citationsOf(interview: Interview, quote: Quote, speakers: readonly Spea
     words: wordsOf(turns),
   };
   return setCitations(cited, place).filter(({ style }) => style !== 'plain');
-}
-
-/** A turn as it is shown elsewhere: its old addresses lead to the interview's page. */
-function withoutAddresses({ aliases: _old, withdrawn: _gone, ...turn }: Turn): Turn {
-  return turn;
 }
 
 /**

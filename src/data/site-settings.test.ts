@@ -32,6 +32,7 @@ test('without a file, every setting has a value', () => {
     icon: 'favicon.svg',
     theme: themeOf(),
     isPlaced: false,
+    headers: ['_headers'],
   });
 });
 
@@ -126,7 +127,12 @@ test.each([
 });
 
 test('the rules are read also where others are wrong, and none are set without a file', async () => {
-  expect(checkSiteSettings(root)).toEqual({ problems: [], quotes: 'marked', rules: {} });
+  expect(checkSiteSettings(root)).toEqual({
+    problems: [],
+    language: 'en',
+    quotes: 'marked',
+    rules: {},
+  });
   await problemsOf(
     'titel: A\nrules:\n  label-once: off\n  time-invalid: warn\n  link-unsafe: error\n',
   );

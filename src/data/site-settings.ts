@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
 import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
@@ -78,11 +79,14 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  headers: z.array(z.enum(HEADER_FILES)).optional(),
   offline: z.boolean().optional(),
   icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
+
+const DEFAULT_LANGUAGE = 'en';
 
 /** What the whole site says of itself. */
 export interface SiteSettings {
@@ -100,6 +104,8 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Which files are written that tell a host what headers to send. */
+  headers: HeaderFile[];
   /** Whether a service worker keeps what was read on the reader’s device. */
   offline: boolean;
   /** The path of the site’s icon, from `public/`: SVG or PNG. */
@@ -110,6 +116,8 @@ export interface SiteSettings {
 /** What a check of the settings tells. */
 export interface SettingsCheck {
   problems: Problem[];
+  /** BCP 47 tag of the interviews that name no language of their own. */
+  language: string;
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
   /** Which words have quote pages where an interview does not say. */
@@ -134,8 +142,8 @@ function readValues(root: URL) {
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
   const { values, problems, history } = readValues(root);
-  const { rules: own = {}, quotes = QUOTES } = values;
-  return { problems, rules: own, quotes, ...(history && { history }) };
+  const { rules: own = {}, quotes = QUOTES, language = DEFAULT_LANGUAGE } = values;
+  return { problems, language, rules: own, quotes, ...(history && { history }) };
 }
 
 /**
@@ -152,9 +160,10 @@ export function readSiteSettings(root: URL): SiteSettings {
   return {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
-    language: values.language ?? 'en',
+    language: values.language ?? DEFAULT_LANGUAGE,
     url,
     quotes: values.quotes ?? QUOTES,
+    headers: values.headers ?? ['_headers'],
     offline: values.offline ?? true,
     icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),

@@ -48,6 +48,8 @@ export interface TurnExtras {
   corrections?: ReadonlyMap<string, Html>;
   /** The id that each turn's quote page goes by, by the turns' ids. */
   quoted?: ReadonlyMap<string, string>;
+  /** The links to the same turn in other languages, by the turns' ids. */
+  translations?: ReadonlyMap<string, Html>;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -79,7 +81,7 @@ function turnHtml(
   voice: string,
   goesOn: boolean,
   settings: Settings,
-  { corrections, quoted, withLines = false }: TurnExtras,
+  { corrections, quoted, translations, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
@@ -91,7 +93,7 @@ function turnHtml(
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
     `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
-    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn)}</p>` +
+    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn)}${translations?.get(turn.id) ?? ''}</p>` +
     `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>` +
     (turn.withdrawn ?? []).map(withdrawalHtml).join('')
   );

@@ -12,6 +12,7 @@ const SITE: SiteSettings = {
   isPlaced: true,
   quotes: 'none',
   offline: true,
+  headers: [],
   icon: 'favicon.svg',
   theme: themeOf(),
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assetsIn, belongsTo, titleIn } from './page-html.ts';
+import { assetsIn, belongsTo, titleIn, withoutReferences } from './page-html.ts';
 
 const HTML = `<meta property="og:title" content="Salt &#38; water"><link rel="manifest" href="/talks/manifest.webmanifest">
 <link rel="stylesheet" href="/talks/_astro/page.css"><script type="module" src="/talks/_astro/page.js"></script>
@@ -15,4 +15,11 @@ it('a page says its title, and which files it needs', () => {
   expect(titleIn(HTML)).toBe('Salt &#38; water');
   const files = ['page.css', 'page.js', 'fonts/a.woff2'];
   expect(assetsIn(HTML, '/talks/')).toEqual(files.map((name) => `/talks/_astro/${name}`));
+});
+
+it('a title is read as it was written', () => {
+  expect(withoutReferences(titleIn(HTML))).toBe('Salt & water');
+  expect(withoutReferences('&#34;A&quot; &lt;b&gt; &amp;#38; &nbsp; &')).toBe(
+    '"A" <b> &#38; &nbsp; &',
+  );
 });

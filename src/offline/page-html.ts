@@ -28,3 +28,20 @@ export function goesWith(html: string, { base, program }: SiteBuild): boolean {
   const code = assetsIn(html, base).filter((path) => /\.(?:js|css)$/.test(path));
   return code.every((path) => program.includes(path));
 }
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** A title without the character references that builds write. It becomes a text, never markup. */
+export function withoutReferences(title: string): string {
+  return title.replace(
+    /&(?:#(\d{1,6})|(amp|lt|gt|quot|apos));/g,
+    (_, number: string | undefined, name: string) =>
+      number === undefined ? (NAMED[name] ?? '') : String.fromCodePoint(Number(number)),
+  );
+}

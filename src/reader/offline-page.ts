@@ -1,11 +1,7 @@
+import { withoutReferences } from '../offline/page-html.ts';
 import { isInterview, type SavedPage } from '../offline/reading-list.ts';
 import { askWorker } from './offline/ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline/offline-strings.ts';
-
-/** A title without the character references that it has in HTML. */
-function plain(title: string): string {
-  return new DOMParser().parseFromString(title, 'text/html').body.textContent ?? '';
-}
 
 /**
  * `<offline-page>`: lists what can be read without a connection, and removes
@@ -63,7 +59,7 @@ function drawGroup(name: string, pages: readonly SavedPage[]): Node[] {
       const link = document.createElement('a');
       link.href = path;
       link.dir = 'auto';
-      link.textContent = plain(title);
+      link.textContent = withoutReferences(title);
       item.append(link);
       return item;
     }),

@@ -17,6 +17,7 @@ beforeAll(async () => {
         `---\ntitle: ${title}\ndate: 1999\n---\n\nAda: Yes.\n\nBen: No.\n\nAda: Yes.\n`,
       );
     }
+    await write('content/interviews/Zoe.de.md', '---\ntitle: Zoe\n---\n\nAda: Ja.\n\nBen: Nein.\n');
   }
 });
 

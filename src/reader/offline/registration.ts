@@ -1,4 +1,5 @@
 import type { Ask } from '../../offline/messages.ts';
+import { allowOwnScripts } from '../own-scripts.ts';
 import { askWorker, hasSearched, loadedAssets } from './ask-worker.ts';
 import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
@@ -65,6 +66,7 @@ function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): vo
 export async function register(notice: HTMLElement, script: string, base: string): Promise<void> {
   // The page of a first visit may come under the worker meanwhile, which has not seen it asked for.
   const wasAnswered = navigator.serviceWorker.controller !== null;
+  allowOwnScripts();
   const registration: ServiceWorkerRegistration | undefined =
     await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
   // Where a browser’s settings forbid workers, some answer with nothing.

@@ -68,7 +68,11 @@ export class SearchIndex {
         siteLanguage: language,
         language: shard.language,
         digest: shard.digest,
-        interviews: shard.interviews.map(({ id, digest }) => ({ id, digest })),
+        interviews: shard.interviews.map(({ id, digest, language: own }) => ({
+          id,
+          digest,
+          language: own,
+        })),
       })),
     );
     return {
