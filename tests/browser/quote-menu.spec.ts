@@ -122,7 +122,9 @@ test('the button stays where the keyboard is, whatever the mouse is over', async
   await page.locator('[id="t=10"] a.time').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(tools(page)).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(tools(page)).toBeHidden();
   await page.locator('[id="t=21"] .words').hover();
   await expect(page.locator('[id="t=10"] .quote-button')).toBeFocused();
 });

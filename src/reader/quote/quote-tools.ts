@@ -15,7 +15,7 @@ const TURN_PADDING = 10;
 export class QuoteTools {
   readonly #transcript: HTMLElement;
   readonly #menu: ToolMenu;
-  /** The selection for which the menu was last opened: it does not come back for the same. */
+  /** The selection for which the menu was last opened: it does not come back for it. */
   #done: Range | undefined;
 
   /** @param hears the live region that tells where the menu is */
@@ -50,7 +50,7 @@ export class QuoteTools {
     if (pointer === 'keyboard') this.#menu.announce();
   }
 
-  /** Lets the menu come back for the selection for which it was last closed: nothing is selected any more. */
+  /** Lets the menu come back for the words that it was last opened for: they are selected anew. */
   forget(): void {
     this.#done = undefined;
   }
