@@ -3,6 +3,7 @@ import { type Html, type Transcript, turnsOf } from '../transcript/index.ts';
 import { rowsOf } from '../translations/counterparts.ts';
 import { matchTurns } from '../translations/match-turns.ts';
 import { escapeHtml } from './escape-html.ts';
+import { interfaceOf } from './interface.ts';
 import { getTranscript, type Interview } from './interviews.ts';
 import { turnsHtml } from './turn-html.ts';
 import { settingsOf } from './voices.ts';
@@ -44,7 +45,9 @@ function columnOf(interview: Interview, transcript: Transcript): Column {
         if (!turn) return '';
         const before = n > 0 ? headings(at) : '';
         const after = at === turns.length - 1 ? headings(turns.length) : '';
-        return before + turnsHtml([withoutAddresses(turn)], settings) + after;
+        return (
+          before + turnsHtml([withoutAddresses(turn)], settings, interfaceOf(interview)) + after
+        );
       });
       return htmlElsewhere(html.join(''), interview.href);
     },

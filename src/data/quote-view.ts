@@ -1,3 +1,4 @@
+import { interfaceFor } from '../interface/languages.ts';
 import { voiceOf, wordsOf } from '../quotes/card.ts';
 import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
@@ -6,6 +7,7 @@ import { answerTurns, type Quote } from '../quotes/quotes.ts';
 import { htmlElsewhere, trimTurns, withoutAddresses } from '../quotes/trim-turns.ts';
 import { formatTimecode, type Html, type Speaker } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
+import { interfaceOf } from './interface.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
 import type { PageCard } from './page-card.ts';
@@ -57,6 +59,7 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 }
 
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
+  const { plainText } = interfaceOf(interview).words.quoteMenu;
   const turns = answerTurns(quote);
   const { start } = quote;
   const cited = citedInterview(interview);
@@ -66,7 +69,7 @@ function citationsOf(interview: Interview, quote: Quote, speakers: readonly Spea
     speakers: [voiceOf(turns[0], speakers).name].filter(Boolean),
     words: wordsOf(turns),
   };
-  return setCitations(cited, place).filter(({ style }) => style !== 'plain');
+  return setCitations(cited, plainText, place).filter(({ style }) => style !== 'plain');
 }
 
 /**
@@ -89,13 +92,18 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const { start } = quote;
   return {
     title,
-    description: quoteDescription(quote, { title: interview.title, date, language }),
+    description: quoteDescription(quote, {
+      title: interview.title,
+      date,
+      language,
+      comma: interfaceFor(language).words.comma,
+    }),
     canonical: absolute(interview.href),
     ...(card && {
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },
     }),
     words: htmlElsewhere(
-      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers)),
+      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers), interfaceOf(interview)),
       interview.href,
     ),
     isCut,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
+import { LANGUAGES, speaks } from '../interface/languages.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
 import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
@@ -49,6 +50,13 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+/** What an interview's pages speak around its words: its language, the site's, or one for all pages. */
+const interfaceChoice = z
+  .string()
+  .refine((choice) => choice === 'interview' || choice === 'site' || speaks(choice), {
+    error: `expected interview, site, or a language of the interface: ${Object.keys(LANGUAGES).join(', ')}`,
+  });
+
 const icon = z
   .string()
   .regex(
@@ -72,6 +80,7 @@ const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: languageTag.optional(),
+  interface: interfaceChoice.optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
@@ -94,6 +103,8 @@ export interface SiteSettings {
   description: string;
   /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
+  /** What the interface speaks: on an interview's pages its own language (`interview`) or the site's (`site`), or on all pages that of a BCP 47 tag. */
+  interface: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
   /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
@@ -161,6 +172,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
     language: values.language ?? DEFAULT_LANGUAGE,
+    interface: values.interface ?? 'interview',
     url,
     quotes: values.quotes ?? QUOTES,
     headers: values.headers ?? ['_headers'],

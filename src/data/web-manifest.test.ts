@@ -8,6 +8,7 @@ const SITE: SiteSettings = {
   title: 'A long title of an archive',
   description: 'Talks.',
   language: 'he',
+  interface: 'interview',
   url: new URL('https://example.org/talks/'),
   isPlaced: true,
   quotes: 'none',

@@ -1,17 +1,19 @@
+import { scriptWords } from '../interface/script-words.ts';
 import { withoutReferences } from '../offline/page-html.ts';
 import { isInterview, type SavedPage } from '../offline/reading-list.ts';
 import { askWorker } from './offline/ask-worker.ts';
-import { OFFLINE_STRINGS as STRINGS } from './offline/offline-strings.ts';
 
 /**
  * `<offline-page>`: lists what can be read without a connection, and removes
  * it. It stands at an address of its own, and in place of a page that cannot be had.
  */
 class OfflinePage extends HTMLElement {
+  readonly #words = scriptWords().savedPages;
+
   connectedCallback(): void {
     const { own } = this.dataset;
     const lede = this.querySelector('.lede');
-    if (location.pathname !== own && lede) lede.textContent = STRINGS.absent;
+    if (location.pathname !== own && lede) lede.textContent = this.#words.absent;
     this.#show();
   }
 
@@ -23,23 +25,23 @@ class OfflinePage extends HTMLElement {
         (one) => one.kept || (isInterview(one) && one.title !== ''),
       );
       const nothing = document.createElement('p');
-      nothing.textContent = STRINGS.noneYet;
+      nothing.textContent = this.#words.noneYet;
       place.replaceChildren(...(pages.length > 0 ? this.#draw(pages) : [nothing]));
     } catch {
-      place.textContent = STRINGS.unavailable;
+      place.textContent = this.#words.unavailable;
     }
   }
 
   #draw(pages: readonly SavedPage[]): Node[] {
     const groups = [
-      [STRINGS.kept, pages.filter(({ kept }) => kept)],
-      [STRINGS.read, pages.filter(({ kept }) => !kept)],
+      [this.#words.kept, pages.filter(({ kept }) => kept)],
+      [this.#words.read, pages.filter(({ kept }) => !kept)],
     ] as const;
     const drawn = groups.flatMap(([name, some]) => (some.length > 0 ? drawGroup(name, some) : []));
     const all = document.createElement('button');
     all.className = 'quiet-button';
     all.type = 'button';
-    all.textContent = STRINGS.removeAll;
+    all.textContent = this.#words.removeAll;
     all.addEventListener('click', async () => {
       await askWorker({ type: 'forget all' });
       await this.#show();

@@ -1,5 +1,5 @@
+import { scriptWords } from '../interface/script-words.ts';
 import { SAVED_INDEX } from '../offline/messages.ts';
-import { OFFLINE_STRINGS as STRINGS } from './offline/offline-strings.ts';
 
 const note = document.querySelector('.search-offline');
 
@@ -10,7 +10,7 @@ function say(words: string): void {
 // It runs with the page: what the worker says before anybody listens is lost.
 if (note && 'serviceWorker' in navigator) {
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
-    if (data === SAVED_INDEX) say(STRINGS.savedIndex);
+    if (data === SAVED_INDEX) say(scriptWords().search.savedIndex);
   });
   navigator.serviceWorker.startMessages();
   addEventListener('online', () => say(''));

@@ -1,13 +1,6 @@
+import { fill } from '../../interface/fill.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import { askWorker, awaitWorker, loadedAssets } from './ask-worker.ts';
-import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
-
-/** How much a page is, in words: “64 kB”. */
-function sizeOf(bytes: number): string {
-  if (bytes === 0) return '';
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  const format = { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(kilobytes);
-}
 
 /**
  * `<keep-offline>`: a button that keeps an interview on the device, or removes
@@ -16,6 +9,8 @@ function sizeOf(bytes: number): string {
 class KeepOffline extends HTMLElement {
   readonly #button = this.querySelector('button');
   readonly #said = this.querySelector('p');
+  readonly #ui = pageInterface();
+  readonly #words = this.#ui.words.offline;
   #isKept = false;
 
   connectedCallback(): void {
@@ -35,8 +30,10 @@ class KeepOffline extends HTMLElement {
   #draw(): void {
     if (!this.#button) return;
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const size = sizeOf(entry?.decodedBodySize ?? 0);
-    this.#button.textContent = this.#isKept ? STRINGS.remove : STRINGS.keep(size);
+    const bytes = entry?.decodedBodySize ?? 0;
+    const { keep, keepSized, remove } = this.#words;
+    const label = bytes === 0 ? keep : fill(keepSized, { size: this.#ui.size(bytes) });
+    this.#button.textContent = this.#isKept ? remove : label;
   }
 
   #say(words: string): void {
@@ -47,19 +44,19 @@ class KeepOffline extends HTMLElement {
     try {
       await (this.#isKept ? this.#letGo() : this.#keep());
     } catch {
-      this.#say(STRINGS.outcomes.failed);
+      this.#say(this.#words.outcomes.failed);
     }
     this.#draw();
   }
 
   async #keep(): Promise<void> {
-    this.#say(STRINGS.keeping);
+    this.#say(this.#words.keeping);
     // Whoever asks for it may be reading before the worker is there.
     await awaitWorker();
     const assets = loadedAssets(this.dataset['base'] ?? '/');
     const outcome = await askWorker({ type: 'keep', path: location.pathname, assets });
     this.#isKept = outcome === 'kept';
-    this.#say(STRINGS.outcomes[outcome]);
+    this.#say(this.#words.outcomes[outcome]);
     // Else a browser that lacks room may remove it unasked.
     if (this.#isKept) await navigator.storage?.persist?.().catch(() => false);
   }
@@ -67,7 +64,7 @@ class KeepOffline extends HTMLElement {
   async #letGo(): Promise<void> {
     await askWorker({ type: 'let go', path: location.pathname });
     this.#isKept = false;
-    this.#say(STRINGS.removed);
+    this.#say(this.#words.removed);
   }
 }
 

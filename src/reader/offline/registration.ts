@@ -1,7 +1,7 @@
+import { scriptWords } from '../../interface/script-words.ts';
 import type { Ask } from '../../offline/messages.ts';
 import { allowOwnScripts } from '../own-scripts.ts';
 import { askWorker, hasSearched, loadedAssets } from './ask-worker.ts';
-import { OFFLINE_STRINGS as STRINGS } from './offline-strings.ts';
 
 /** A page that stays open asks for a newer version no more often than this, in milliseconds. */
 const UPDATE_TIME = 3_600_000;
@@ -33,9 +33,10 @@ function offer(notice: HTMLElement, registration: ServiceWorkerRegistration): vo
     notice.replaceChildren();
     sessionStorage.setItem(putOffKey(registration), 'yes');
   };
+  const { offline } = scriptWords();
   const words = document.createElement('p');
-  words.textContent = STRINGS.newer;
-  notice.replaceChildren(words, button(STRINGS.show, show), button(STRINGS.later, later));
+  words.textContent = offline.newer;
+  notice.replaceChildren(words, button(offline.show, show), button(offline.later, later));
 }
 
 function watch(notice: HTMLElement, registration: ServiceWorkerRegistration): void {
