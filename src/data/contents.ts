@@ -43,6 +43,15 @@ export function contentsOf(transcript: Pick<Transcript, 'chapters' | 'speakers'>
   return [...parts.values()];
 }
 
+/** The turns that are headings of the outline, and at which level: questions, below their chapter where it has a title. */
+export function headingsOf(contents: readonly ContentsPart[]): Map<string, number> {
+  return new Map(
+    contents.flatMap(({ title, questions }) =>
+      questions.map(({ id }): [string, number] => [id, title ? 3 : 2]),
+    ),
+  );
+}
+
 /** Whether a contents lists enough to be of help. */
 export function isWorthListing(contents: readonly ContentsPart[]): boolean {
   const entries = contents.reduce(

@@ -64,6 +64,11 @@ const icon = z
     'expected a file in public/, such as seal.svg or seal.png',
   );
 
+/** Whom readers write to. */
+const contact = z.union([z.email(), z.url({ protocol: /^https?$/ })], {
+  error: 'expected an address such as desk@example.org or https://example.org/contact',
+});
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -91,6 +96,7 @@ const siteSchema = z.strictObject({
   ebooks: z.boolean().optional(),
   headers: z.array(z.enum(HEADER_FILES)).optional(),
   offline: z.boolean().optional(),
+  contact: contact.optional(),
   icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
@@ -110,6 +116,8 @@ export interface SiteSettings {
   url: URL;
   /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
   isPlaced: boolean;
+  /** Whom readers write to: an e-mail address, or that of a page. */
+  contact?: string;
   /** Under what terms the interviews may be used. */
   license?: string;
   /** What links that suggest a correction are made from. */
@@ -185,6 +193,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),
+    ...(values.contact && { contact: values.contact }),
     ...(values.suggest && { suggest: values.suggest }),
   };
 }

@@ -50,6 +50,8 @@ export interface TurnExtras {
   quoted?: ReadonlyMap<string, string>;
   /** The links to the same turn in other languages, by the turns' ids. */
   translations?: ReadonlyMap<string, Html>;
+  /** At which level the outline has those that are headings in it, by their ids. */
+  headings?: ReadonlyMap<string, number>;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -76,6 +78,23 @@ function startOf({ id, start }: Turn): string {
   return start === undefined || id.startsWith('t=') ? '' : ` data-start="${Math.floor(start)}"`;
 }
 
+/** The longest paragraph that is a heading, as HTML: one that is heard in a breath or two. */
+const HEADING_LENGTH = 400;
+
+/**
+ * The head and the words of a turn. Of one that is a heading the first paragraph
+ * is, or the head where that is long: readers who hear the page go from question
+ * to question by it.
+ */
+function bodyHtml(head: Html, words: Html, level: number | undefined): Html {
+  const heading = level === undefined ? '' : ` role="heading" aria-level="${level}"`;
+  const end = words.indexOf('</p>');
+  const isShort = words.startsWith('<p>') && end <= HEADING_LENGTH;
+  const [inHead, inWords] = isShort ? ['', heading] : [heading, ''];
+  const own = inWords && words.replace('<p>', `<p${inWords}>`);
+  return `<p class="turn-head"${inHead}>${head}</p><div class="words">${own || words}</div>`;
+}
+
 /** @param goesOn whether the same voice spoke before: its name is then heard, not seen again */
 function turnHtml(
   turn: Turn,
@@ -83,7 +102,7 @@ function turnHtml(
   goesOn: boolean,
   settings: Settings,
   ui: Interface,
-  { corrections, quoted, translations, withLines = false }: TurnExtras,
+  { corrections, quoted, translations, headings, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
@@ -93,10 +112,10 @@ function turnHtml(
   const line = withLines ? ` data-line="${turn.line}"` : '';
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
+  const head = `${name}${linkOf(turn, ui)}${translations?.get(turn.id) ?? ''}`;
   return (
     `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
-    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn, ui)}${translations?.get(turn.id) ?? ''}</p>` +
-    `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>` +
+    `${aliasesHtml(turn.aliases)}${bodyHtml(head, turn.html, headings?.get(turn.id))}${corrections?.get(turn.id) ?? ''}</div>` +
     (turn.withdrawn ?? []).map((one) => withdrawalHtml(one, ui)).join('')
   );
 }

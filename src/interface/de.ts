@@ -278,6 +278,30 @@ export const de: WordsIn<'one'> = {
       failed: 'Es konnte nicht gespeichert werden. Besteht eine Verbindung?',
     },
   },
+  accessibility: {
+    title: 'Barrierefreiheit',
+    aim: '{site} soll für alle lesbar sein und folgt den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.',
+    tested: 'Was bei jeder Änderung des Programms geprüft wird, das diese Website erzeugt',
+    promises: {
+      rules:
+        'axe-core findet auf keiner Art von Seite eine verletzte Regel: in hellen, dunklen und erzwungenen Farben, von rechts nach links, bei 320 Pixeln Breite und bei 400 % Zoom.',
+      keyboard:
+        'Alles lässt sich allein mit der Tastatur bedienen. Was den Fokus hat, ist immer zu sehen und liegt nie unter der Leiste.',
+      keys: 'Tastenkürzel aus einer einzelnen Taste lassen sich abschalten.',
+      outline:
+        'Überschriften führen von Kapitel zu Kapitel und von Frage zu Frage; wer wann spricht, wird bei jedem Redebeitrag einmal vorgelesen.',
+      script:
+        'Interviews lassen sich ohne JavaScript lesen, und Redebeiträge lassen sich verlinken.',
+      size: 'Doppelt so große Schrift und eigene Abstände verschlucken keine Wörter.',
+      motion:
+        'Nichts bewegt sich von selbst, und nichts gleitet, wo weniger Bewegung gewünscht ist.',
+      language: 'Worte in einer anderen Sprache als der Seite sind als solche ausgezeichnet.',
+    },
+    open: 'Was kein Test sagen kann',
+    openText:
+      'Ob ein Transkript alles enthält, was zu hören ist, und wer es sagt, liegt an denen, die es geschrieben haben. Seiten, auf die Interviews verweisen, sind nicht unsere.',
+    contact: 'Steht Ihnen etwas im Weg? Schreiben Sie an',
+  },
   savedPages: {
     title: 'Lesen ohne Verbindung',
     lede: 'Was Sie zuletzt gelesen haben und was Sie behalten, lässt sich auf diesem Gerät ohne Verbindung lesen.',

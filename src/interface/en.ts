@@ -266,6 +266,28 @@ export const en: WordsIn<'one'> = {
       failed: 'It could not be kept. Is there a connection?',
     },
   },
+  accessibility: {
+    title: 'Accessibility',
+    aim: '{site} is meant to be read by everybody: it is made to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',
+    tested: 'What is tested at each change of the program that makes this site',
+    promises: {
+      rules:
+        'axe-core finds no rule broken on any kind of page: in light, dark and forced colours, from right to left, 320 pixels wide and at 400 % zoom.',
+      keyboard:
+        'Everything can be done with the keyboard alone. What has the focus is always seen, and never lies below the bar.',
+      keys: 'Shortcuts of a single key can be switched off.',
+      outline:
+        'Headings lead from chapter to chapter and from question to question; who speaks and when is read once with each turn.',
+      script: 'Interviews can be read and turns linked to without JavaScript.',
+      size: 'Text of twice the size and spacing of one’s own lose no words.',
+      motion: 'Nothing moves by itself, and nothing glides where less motion is asked for.',
+      language: 'Words in another language than the page say so.',
+    },
+    open: 'What no test can tell',
+    openText:
+      'Whether a transcript says all that is heard, and who says it, is up to those who wrote it. Pages that interviews link to are not ours.',
+    contact: 'Something is in your way? Write to',
+  },
   savedPages: {
     title: 'Reading without a connection',
     lede: 'What you have read lately, and what you keep, can be read on this device without a connection.',

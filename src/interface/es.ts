@@ -283,6 +283,28 @@ export const es: WordsIn<'one' | 'many'> = {
       failed: 'No se pudo guardar. ¿Hay conexión?',
     },
   },
+  accessibility: {
+    title: 'Accesibilidad',
+    aim: '{site} quiere que todo el mundo pueda leerlo: sigue las pautas WCAG 2.2, nivel AA.',
+    tested: 'Lo que se comprueba en cada cambio del programa que genera este sitio',
+    promises: {
+      rules:
+        'axe-core no encuentra ninguna regla incumplida en ningún tipo de página: en colores claros, oscuros y forzados, de derecha a izquierda, con 320 píxeles de ancho y al 400 % de zoom.',
+      keyboard:
+        'Todo puede hacerse solo con el teclado. Lo que tiene el foco se ve siempre y nunca queda bajo la barra.',
+      keys: 'Los atajos de una sola tecla pueden desactivarse.',
+      outline:
+        'Los títulos llevan de capítulo en capítulo y de pregunta en pregunta; quién habla y cuándo se lee una vez en cada intervención.',
+      script: 'Las entrevistas se leen y las intervenciones se enlazan sin JavaScript.',
+      size: 'Un texto el doble de grande y un espaciado propio no hacen perder palabras.',
+      motion: 'Nada se mueve por sí solo, y nada se desliza donde se pide menos movimiento.',
+      language: 'Las palabras en otra lengua que la página lo indican.',
+    },
+    open: 'Lo que ninguna prueba puede decir',
+    openText:
+      'Que una transcripción diga todo lo que se oye, y quién lo dice, depende de quienes la escribieron. Las páginas a las que enlazan las entrevistas no son nuestras.',
+    contact: '¿Algo se lo impide? Escriba a',
+  },
   savedPages: {
     title: 'Leer sin conexión',
     lede: 'Lo que ha leído últimamente y lo que conserva puede leerse en este dispositivo sin conexión.',

@@ -283,6 +283,28 @@ export const fr: WordsIn<'one' | 'many'> = {
       failed: 'L’enregistrement a échoué. Y a-t-il une connexion ?',
     },
   },
+  accessibility: {
+    title: 'Accessibilité',
+    aim: '{site} doit pouvoir être lu par tout le monde : le site suit les règles WCAG 2.2, niveau AA.',
+    tested: 'Ce qui est vérifié à chaque changement du programme qui produit ce site',
+    promises: {
+      rules:
+        'axe-core ne trouve aucune règle enfreinte sur aucun type de page : en couleurs claires, sombres et forcées, de droite à gauche, à 320 pixels de large et à 400 % de zoom.',
+      keyboard:
+        'Tout se fait au clavier seul. Ce qui a le focus se voit toujours, jamais caché sous la barre.',
+      keys: 'Les raccourcis d’une seule touche peuvent être désactivés.',
+      outline:
+        'Les titres mènent de chapitre en chapitre et de question en question ; qui parle et quand se lit une fois à chaque prise de parole.',
+      script: 'Les entretiens se lisent et les prises de parole se lient sans JavaScript.',
+      size: 'Un texte deux fois plus grand et des espacements choisis ne font perdre aucun mot.',
+      motion: 'Rien ne bouge de soi-même, et rien ne glisse là où moins de mouvement est demandé.',
+      language: 'Les mots dans une autre langue que la page sont signalés comme tels.',
+    },
+    open: 'Ce qu’aucun test ne peut dire',
+    openText:
+      'Qu’une transcription dise tout ce qui s’entend, et qui le dit, dépend de celles et ceux qui l’ont écrite. Les pages vers lesquelles les entretiens renvoient ne sont pas les nôtres.',
+    contact: 'Quelque chose vous gêne ? Écrivez à',
+  },
   savedPages: {
     title: 'Lire sans connexion',
     lede: 'Ce que vous avez lu récemment, et ce que vous conservez, peut être lu sur cet appareil sans connexion.',

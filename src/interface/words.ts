@@ -1,3 +1,4 @@
+import type { AccessibilityPromise } from '../accessibility/promises.ts';
 import type { KeyDeed } from '../reader/keys/key-list.ts';
 import type { PreferenceField, PreferenceWord } from '../reader/preferences/preference-fields.ts';
 import type { Field } from '../search/query.ts';
@@ -269,6 +270,18 @@ export interface WordsWith<Forms extends Counted> {
     remove: string;
     removed: string;
     outcomes: Readonly<Record<'kept' | 'later' | 'no room' | 'failed', string>>;
+  };
+  /** The statement of what the site does for readers who see, hear or move otherwise than most. */
+  accessibility: {
+    title: string;
+    aim: string;
+    tested: string;
+    promises: Readonly<Record<AccessibilityPromise, string>>;
+    /** Above what nobody can test. */
+    open: string;
+    openText: string;
+    /** Stands before the address. */
+    contact: string;
   };
   /** The list of what can be read without a connection. */
   savedPages: {

@@ -23,6 +23,9 @@ const PAGES: Readonly<Record<string, string>> = {
   'search with results': `${SHIPPED}/search/?q=virtualization`,
   'search without results': `${SHIPPED}/search/?q=zzzxxy`,
   'page not found': `${SHIPPED}/404.html`,
+  statement: `${SHIPPED}/accessibility/`,
+  'reading without a connection': `${SHIPPED}/offline/`,
+  'a translation': `${ARCHIVE}/interviews/ferry/de/`,
 };
 
 /** The ways in which pages are seen. At 400 %, a window of 1,280 by 1,024 has room for what 320 by 256 hold. */
@@ -47,7 +50,9 @@ const WAYS = {
 } as const;
 
 for (const [name, address] of Object.entries(PAGES)) {
-  test(`axe finds nothing against ${name}, however it is seen`, async ({ page }) => {
+  test(`axe finds nothing against ${name}, however it is seen`, { tag: '@rules' }, async ({
+    page,
+  }) => {
     test.slow();
     await page.goto(address);
     if (address.includes('search/?q')) await expect(page.getByRole('status')).toHaveText(/quote/i);

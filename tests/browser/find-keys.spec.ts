@@ -96,9 +96,9 @@ test('a list of questions that is open closes first', async ({ page }) => {
   await expect(strip(page)).toBeVisible();
 });
 
-test('nothing moves where motion is not wanted, and nothing of the index is loaded', async ({
-  page,
-}) => {
+test('nothing moves where motion is not wanted, and nothing of the index is loaded', {
+  tag: '@motion',
+}, async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -39,9 +39,9 @@ const doubleText = (page: Page) =>
   });
 
 for (const width of [320, 390, 768, 1280]) {
-  test(`text of twice the size fits a window of ${width} px, and the bar covers no turn`, async ({
-    page,
-  }) => {
+  test(`text of twice the size fits a window of ${width} px, and the bar covers no turn`, {
+    tag: '@size',
+  }, async ({ page }) => {
     await doubleText(page);
     await page.setViewportSize({ width, height: 900 });
     for (const address of [`${SHIPPED}/`, SEED]) {

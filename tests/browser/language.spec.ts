@@ -14,9 +14,9 @@ const spokenLanguage = (page: Page, selector: string) =>
     .first()
     .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
 
-test('an interview in another language is marked as such, and the interface as English', async ({
-  page,
-}) => {
+test('an interview in another language is marked as such, and the interface as English', {
+  tag: '@language',
+}, async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/hebrew/`);
   for (const selector of ['h1', '.words', '.speaker', '.voice-name', '.preface', '.notes']) {
     expect(await spokenLanguage(page, selector), selector).toBe('he');

@@ -90,7 +90,7 @@ test('a Russian keyboard walks by the same keys', async ({ page }) => {
   await expect.poll(() => at(page)).toBe('t=0');
 });
 
-test('single keys can be switched off, and on again', async ({ page }) => {
+test('single keys can be switched off, and on again', { tag: '@keys' }, async ({ page }) => {
   await page.goto(SEED);
   await page.keyboard.press('?');
   const toggle = keyMap(page).getByRole('checkbox', { name: 'Single-key shortcuts' });
@@ -138,10 +138,9 @@ test('a dot opens the quote menu of the turn, and Escape leads back', async ({ p
   await expect.poll(() => at(page)).toBe('t=10');
 });
 
-test('from the home page to a search, a turn, and the copy of its link, by keyboard alone', async ({
-  page,
-  context,
-}) => {
+test('from the home page to a search, a turn, and the copy of its link, by keyboard alone', {
+  tag: '@keyboard',
+}, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${SHIPPED}/`);
   await page.keyboard.press('/');

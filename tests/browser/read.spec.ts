@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Questions' })).toBeVisible();
     });
 
-    test('the contents lead to each question', async ({ page }) => {
+    test('the contents lead to each question', { tag: '@script' }, async ({ page }) => {
       await page.goto(SEED);
       await page
         .getByRole('navigation', { name: 'Questions' })
