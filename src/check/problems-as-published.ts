@@ -5,7 +5,7 @@ import { interviewId, isInterviewFile } from '../loader/interview-files.ts';
 import { readLedgerFile } from '../loader/ledger-file.ts';
 import { settleAddresses } from '../permalinks/addresses.ts';
 import { applyAddresses } from '../permalinks/apply-addresses.ts';
-import { entriesOf } from '../permalinks/ledger-text.ts';
+import { entriesOf } from '../permalinks/ledger-entries.ts';
 import { targetsOf } from '../permalinks/targets.ts';
 import { compile, type Problem, type RuleId, withAddresses } from '../transcript/index.ts';
 

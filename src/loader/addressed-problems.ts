@@ -1,6 +1,6 @@
 import { settleAddresses } from '../permalinks/addresses.ts';
 import { applyAddresses } from '../permalinks/apply-addresses.ts';
-import { entriesOf } from '../permalinks/ledger-text.ts';
+import { entriesOf } from '../permalinks/ledger-entries.ts';
 import { targetsOf } from '../permalinks/targets.ts';
 import { compile, findProblems, type Problem, withAddresses } from '../transcript/index.ts';
 

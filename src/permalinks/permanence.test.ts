@@ -4,7 +4,7 @@ import { REAL_TRANSCRIPTS, readRealTranscript } from '../../tests/real-transcrip
 import { compile, turnsOf } from '../transcript/index.ts';
 import { settleAddresses } from './addresses.ts';
 import { EditedInterview } from './edited-interview.ts';
-import { entriesOf, writeEntry } from './ledger-text.ts';
+import { entriesOf, writeEntry } from './ledger-entries.ts';
 import { targetsOf } from './targets.ts';
 
 /** How addresses fared through a series of edits. */
