@@ -12,6 +12,8 @@ import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/si
 import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles } from '../loader/interview-files.ts';
 import { readLedgerFile } from '../loader/ledger-file.ts';
+import { textOfParts } from '../permalinks/ledger-entries.ts';
+import { Succession } from '../permalinks/succession.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { terminalStyle } from './terminal.ts';
@@ -38,7 +40,8 @@ async function publishedLines(root: URL): Promise<Map<string, string>> {
   const { ledger } = (await readLedgerFile(root)) ?? {};
   if (!ledger) return new Map();
   const { files } = await findInterviewFiles(root);
-  return new Map(files.map(({ id, file }) => [file, ledger.parts.get(id)?.text ?? '']));
+  const published = new Succession(ledger, new Map(), new Set(files.map(({ id }) => id)));
+  return new Map(files.map(({ id, file }) => [file, textOfParts(published.partsOf(id))]));
 }
 
 /** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */

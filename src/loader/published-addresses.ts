@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Addresses, Gone } from '../permalinks/addresses.ts';
 import { type Followed, followAddresses } from '../permalinks/followed-addresses.ts';
 import type { Ledger, LedgerEntry, LedgerPart } from '../permalinks/ledger.ts';
-import { readingsOf } from '../permalinks/ledger-entries.ts';
+import { readingsOf, textOfParts } from '../permalinks/ledger-entries.ts';
 import { movedInterviews } from '../permalinks/moved-interviews.ts';
 import { quotedIn, withoutQuoteMarks } from '../permalinks/quote-marks.ts';
 import { Succession } from '../permalinks/succession.ts';
@@ -164,12 +164,7 @@ export class PublishedAddresses {
 
   /** What the ledger may mean of an interview. */
   #readings(parts: readonly LedgerPart[]): LedgerEntry[][] {
-    return readingsOf({
-      text: parts
-        .map(({ text }) => text)
-        .filter(Boolean)
-        .join('\n'),
-    });
+    return readingsOf({ text: textOfParts(parts) });
   }
 
   /** Settles the addresses of an interview anew. */

@@ -71,8 +71,9 @@ export function settleAddresses(
   others: readonly (readonly LedgerEntry[])[] = [],
 ): Addresses {
   const readings = [entries, ...others];
-  const { found, doubtful } = agreedPlaces(readings, targets);
-  const owned = ownedBy(entries, found);
+  const agreement = agreedPlaces(readings, targets);
+  const owned = ownedBy(entries, agreement.found);
+  const roots: string[] = [];
   const published = new Set(entries.map(({ id }) => id));
   const quoted = new Set(entries.filter((one) => one.quoted).map(({ id }) => id));
   const ids = new PageIds(published);
@@ -86,6 +87,7 @@ export function settleAddresses(
     const id = ids.forTarget(target, names);
     const root = rootOf(target, own, id);
     const rootId = root?.id ?? id;
+    roots.push(rootId);
     const written: AddressLine[] = [{ id: rootId, written: target.fingerprint }];
     for (const entry of own) {
       if (entry.id !== rootId) written.push(asBeside(entry, rootId, target, names));
@@ -112,6 +114,6 @@ export function settleAddresses(
     }
     lines.push(written.map((one) => writeEntry({ ...one, quoted: quoted.has(one.id) })));
   }
-  const { withdrawn, gone, join } = unplaced(readings, targets, found, doubtful);
+  const { withdrawn, gone, join } = unplaced(readings, targets, agreement, roots);
   return { targets: settled, withdrawn, gone, text: join(lines), added, carried };
 }

@@ -65,7 +65,8 @@ export function followAddresses(
   placeOf: (id: string) => number | undefined,
 ): Followed {
   const [entries = []] = readings;
-  const { found, doubtful } = agreedPlaces(readings, targets);
+  const agreement = agreedPlaces(readings, targets);
+  const { found } = agreement;
   takeLed(entries, found, placeOf);
   const owned = ownedBy(entries, found);
   const leads: Followed['leads'] = [];
@@ -76,7 +77,8 @@ export function followAddresses(
     for (const entry of own) leads.push([entry.id, idOf(entry, target, addresses)]);
     return linesOf(target, own).map(writeEntry);
   });
-  const { withdrawn, gone, join } = unplaced(readings, targets, found, doubtful);
+  const roots = targets.map((target, place) => rootOf(target, owned.get(place) ?? [], '')?.id);
+  const { withdrawn, gone, join } = unplaced(readings, targets, agreement, roots);
   return { places: found, leads, withdrawn, gone, text: join(lines) };
 }
 

@@ -64,6 +64,14 @@ export function writeEntry({
   return `,${JSON.stringify(id)}:${JSON.stringify(value)}`;
 }
 
+/** The lines of several parts with the addresses of one interview. */
+export function textOfParts(parts: readonly Pick<LedgerPart, 'text'>[]): string {
+  return parts
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** All lines for each address, in the order of the ledger; of those of a withdrawn one the withdrawal alone. */
 function linesById(text: string): Map<string, { entry: LedgerEntry; place: number }[]> {
   const lines = new Map<string, { entry: LedgerEntry; place: number }[]>();

@@ -1,6 +1,8 @@
+import type { AddressLine } from './address-lines.ts';
 import type { Addresses } from './addresses.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { writeEntry } from './ledger-entries.ts';
+import type { Agreement } from './recognise/agreed-places.ts';
 import type { Target } from './targets.ts';
 
 /** What is to be said of the addresses that lead to no target. */
@@ -20,41 +22,50 @@ function* unplacedIn(entries: readonly LedgerEntry[], found: ReadonlyMap<string,
 }
 
 /**
- * Gathers the addresses that lead to no target, since they were withdrawn or their words are gone.
+ * Gathers the addresses that lead to no target, since they were withdrawn, or their
+ * words are gone, or a merge has left lines that mean different ones: of these
+ * the ledger goes on saying which, until somebody decides.
  *
  * @param readings see `readingsOf`
- * @param doubtful of which all lines are kept, until somebody decides
+ * @param roots by target: the address that stands for it, where one does
  */
 export function unplaced(
   readings: readonly (readonly LedgerEntry[])[],
   targets: readonly Target[],
-  found: ReadonlyMap<string, number>,
-  doubtful: ReadonlySet<string>,
+  { found, doubtful, readings: places }: Agreement,
+  roots: readonly (string | undefined)[],
 ): Unplaced {
-  const [entries = [], ...others] = readings;
   const withdrawn: Addresses['withdrawn'] = [];
   const gone: Addresses['gone'] = [];
   const loose: string[][] = targets.map(() => []);
   const first: string[] = [];
+  const written = new Set<string>();
+  const keep = (entry: AddressLine, behind: number) => {
+    const line = writeEntry(entry);
+    if (!written.has(line)) (loose[behind] ?? first).push(line);
+    written.add(line);
+  };
+  const [entries = []] = readings;
   for (const { entry, behind } of unplacedIn(entries, found)) {
-    (loose[behind] ?? first).push(writeEntry(entry));
     const { id, retired } = entry;
-    if (retired !== undefined) {
-      withdrawn.push({ id, reason: retired, behind });
-      continue;
+    if (retired !== undefined) withdrawn.push({ id, reason: retired, behind });
+    else {
+      const line = targets[behind]?.line;
+      gone.push({
+        id,
+        ...(line !== undefined && { behind: line }),
+        ...(doubtful.has(id) && { isDoubtful: true }),
+      });
     }
-    const line = targets[behind]?.line;
-    gone.push({
-      id,
-      ...(line !== undefined && { behind: line }),
-      ...(doubtful.has(id) && { isDoubtful: true }),
-    });
+    if (!doubtful.has(id)) keep(entry, behind);
   }
-  const kept = new Set(entries);
-  for (const { entry, behind } of others.flatMap((one) => [...unplacedIn(one, found)])) {
-    if (kept.has(entry) || !doubtful.has(entry.id)) continue;
-    kept.add(entry);
-    (loose[behind] ?? first).push(writeEntry(entry));
+  for (const [nth, own] of doubtful.size > 0 ? readings.entries() : []) {
+    for (const { entry, behind } of unplacedIn(own, found)) {
+      const { id, quoted = false } = entry;
+      if (!doubtful.has(id)) continue;
+      const within = roots[places[nth]?.get(id) ?? -1];
+      keep(within === undefined ? entry : { id, written: '', within, quoted }, behind);
+    }
   }
   const join: Unplaced['join'] = (lines) =>
     [first, ...lines.map((own, index) => [...own, ...(loose[index] ?? [])])].flat().join('\n');
