@@ -64,7 +64,7 @@ function leadTurn(state: UpToDate, from: NamedAddress, to: NamedAddress): void {
   if (!isOwn && update.part(slug)?.joined !== to.slug) {
     throw new UsageError('--to takes a turn of the same interview');
   }
-  const [root] = update.namesOf(to.slug, to.id ?? '');
+  const root = update.rootOf(to.slug, to.id ?? '');
   if (root === undefined) throw unknown(to);
   const names = openNames(state, from);
   const isOpen = (id: string) => gone.get(to.slug)?.has(id) || update.isRetired(to.slug, id);

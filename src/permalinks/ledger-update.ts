@@ -64,14 +64,19 @@ export class LedgerUpdate {
     this.#parts.set(slug, { slug, retired: reason, line: 0, text: lines.join('\n') });
   }
 
+  /** The address that stands for the words at another, or is it; nothing where that was never published. */
+  rootOf(slug: string, id: string): string | undefined {
+    const entries = entriesOf(this.#parts.get(slug) ?? { text: '' });
+    const own = entries.find((entry) => entry.id === id);
+    return own?.written === '' ? (own.within ?? id) : own?.id;
+  }
+
   /** All names of the words that an address leads to, itself among them; none where it was never published. */
   namesOf(slug: string, id: string): string[] {
     const entries = entriesOf(this.#parts.get(slug) ?? { text: '' });
-    const own = entries.find((entry) => entry.id === id);
-    if (!own) return [];
-    const root = own.written === '' ? (own.within ?? id) : id;
+    const root = this.rootOf(slug, id);
     const isName = (entry: LedgerEntry) =>
-      entry.id === root || (entry.written === '' && entry.within === root);
+      entry.id === root || (entry.written === '' && root !== undefined && entry.within === root);
     return entries.filter(isName).map((entry) => entry.id);
   }
 
