@@ -31,9 +31,9 @@ const NESTED_FIRST_LINE = '{"":{"":1';
 const NESTED_LAST_LINE = '}}';
 const RE_NESTED_PART = /^\},("(?:[^"\\]|\\.)+"):\{"":("[^"]*"|\{.*\})$/;
 const RE_LINE = /^,("(?:[^"\\]|\\.)+"):("[^"]*"|\{.*\})$/;
-/** A line that needs no closer look; an archive has hundreds of thousands of them. */
-const RE_PLAIN_ENTRY =
-  /^,"[^"\\]+":"\*?(?:[#\w-][\w-]{5}(?:[\w-]{3})*(?:@[\w-]+)?(?:=[^"\\]+)?|=[^"\\]+)"$/;
+/** What stands behind the slug of a line that needs no closer look; an archive has hundreds of thousands of them. */
+const RE_PLAIN_REST =
+  /[^"\\]+":"\*?(?:[#\w-][\w-]{5}(?:[\w-]{3})*(?:@[\w-]+)?(?:=[^"\\]+)?|=[^"\\]+)"$/y;
 /** Parts an interview's slug from an id: neither holds one. */
 const OF = '#';
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -132,7 +132,7 @@ class Scan {
   /** Takes a line that is about the same interview as the one before. */
   #continue(line: string): boolean {
     const run = this.#run;
-    if (!run || !line.startsWith(run.head) || !RE_PLAIN_ENTRY.test(line)) return false;
+    if (!run || !line.startsWith(run.head) || !isPlain(line, run.head)) return false;
     run.end += line.length + 1;
     run.part.count += 1;
     return true;
@@ -164,7 +164,7 @@ class Scan {
     const slug = this.#nested ?? readAddress(key)?.slug;
     if (slug === undefined || slug === '') return false;
     const head = this.#nested === undefined ? headOf(slug) : NESTED_HEAD;
-    if (!(RE_PLAIN_ENTRY.test(line) || readEntry(`${NESTED_HEAD}${line.slice(head.length)}`)))
+    if (!(isPlain(line, head) || readEntry(`${NESTED_HEAD}${line.slice(head.length)}`)))
       return false;
     const part = this.#part(slug, number);
     part.runs.push([part.count, number]);
@@ -195,6 +195,12 @@ class Scan {
     part.texts.push(short);
     this.#run = undefined;
   }
+}
+
+/** Whether a line that begins in some way goes on as most do. */
+function isPlain(line: string, head: string): boolean {
+  RE_PLAIN_REST.lastIndex = head.length;
+  return RE_PLAIN_REST.test(line);
 }
 
 /** How the lines of an interview's addresses begin, up to the id. */
@@ -248,6 +254,11 @@ export function readLedger(text: string): { ledger: Ledger; faults: LedgerFault[
   return read && other?.faults.length === 0
     ? { ledger: read, faults: [] }
     : { ledger, faults: scan.faults };
+}
+
+/** Whether a ledger is in the form before, which says all the same. */
+export function isInFormBefore(text: string): boolean {
+  return text.replace(BYTE_ORDER_MARK, '').startsWith(NESTED_FIRST_LINE);
 }
 
 /** The line of an address in the whole file, counted from 1; nothing where it has none. */

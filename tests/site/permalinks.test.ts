@@ -41,7 +41,11 @@ describe('verbatim permalinks', () => {
   test('makes the ledger, and --check fails until it is made, and after each edit', async () => {
     expect(await permalinks('--check')).toMatchObject({ code: 1 });
     expect(await permalinks()).toMatchObject({ code: 0 });
-    expect(Object.keys(JSON.parse(await ledger()))).toEqual(['', 'flood', 'storm']);
+    const ids = ['flood#t=4', 'flood#t=10', 'flood#how-long-did-the-bench-stand'];
+    expect(Object.keys(JSON.parse(await ledger()))).toEqual([
+      '',
+      ...[...ids, 'flood#until-the-parish-sold-it-eleven', 'storm#t=4', 'storm#t=9'],
+    ]);
     expect(await permalinks('--check')).toMatchObject({ code: 0 });
     await project.write(FILE, talk('After the flood', later));
     const check = await permalinks('--check');
@@ -60,7 +64,7 @@ describe('verbatim permalinks', () => {
     const { code, output } = await permalinks();
     expect(code).toBe(1);
     expect(output).toMatch(
-      /^content\/permalinks\.json:5:2 error permalink-gone .*#how-long-did-the-bench-stand in content\/interviews\/flood\.md.*behind content\/interviews\/flood\.md:8:1/m,
+      /^content\/permalinks\.json:4:2 error permalink-gone .*#how-long-did-the-bench-stand in content\/interviews\/flood\.md.*behind content\/interviews\/flood\.md:8:1/m,
     );
     const refused = await permalinks('--retire', 'flood#t=4', '--reason', 'No.');
     expect(refused.code).toBe(2);
@@ -72,16 +76,16 @@ describe('verbatim permalinks', () => {
       'was-that-all',
     );
     expect(led).toMatchObject({ code: 0 });
-    expect(await ledger()).toContain(',"how-long-did-the-bench-stand":"=was-that-all"');
+    expect(await ledger()).toContain(',"flood#how-long-did-the-bench-stand":"=was-that-all"');
   });
 
   test('names the line where a merge has left its marks, and touches nothing', async () => {
     await permalinks();
-    const broken = (await ledger()).replace('},"storm"', '<<<<<<< HEAD\n},"storm"');
+    const broken = (await ledger()).replace(',"storm#t=4"', '<<<<<<< HEAD\n,"storm#t=4"');
     await project.write(LEDGER, broken);
     const { code, output } = await permalinks();
     expect(code).toBe(1);
-    expect(output).toMatch(/^content\/permalinks\.json:7:1 error permalinks-syntax /m);
+    expect(output).toMatch(/^content\/permalinks\.json:6:1 error permalinks-syntax /m);
     expect(await ledger()).toBe(broken);
   });
 
@@ -180,7 +184,7 @@ describe('a build', () => {
       expect(html).toContain('href="/interviews/after-the-flood/#t=10"');
       expect(await page('after-the-flood')).toContain('id="t=10"');
     }
-    expect(await ledger()).toContain('},"flood":{"":{"moved":"after-the-flood"}');
+    expect(await ledger()).toContain(',"flood":{"moved":"after-the-flood"}');
     // Nobody else may move in.
     await project.write(FILE, talk('Another flood', STORM.replace('roof', 'wheel')));
     const { code, output } = await project.build();
@@ -215,7 +219,9 @@ describe('the pages of quotes', () => {
   test('lead on where their turns open no exchange any more, or have no pages at all', async () => {
     await quoted('exchanges');
     await permalinks();
-    expect(await ledger()).toMatch(/"t=4":"\*.*\n,"t=10":"[^*].*\n,"how-long[^"]*":"\*/);
+    expect(await ledger()).toMatch(
+      /#t=4":"\*.*\n,"flood#t=10":"[^*].*\n,"flood#how-long[^"]*":"\*/,
+    );
     await project.write(
       FILE,
       talk('After the flood', FLOOD.replace('**Ada:** How long', '**Ben:** How long')),
