@@ -6,10 +6,13 @@ import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
+import { offlineSite } from './src/offline/build/offline-site.ts';
 import { quoteCards } from './src/quotes/cards/quote-cards.ts';
 import { PREFERENCES_BOOT } from './src/reader/preferences/preferences.ts';
 import { READING_BOOT } from './src/reader/reading-boot.ts';
 import { quoteIndex } from './src/search/indexing/quote-index.ts';
+import { DIRECTIVES } from './src/security/policy.ts';
+import { publishedHeaders } from './src/security/published-headers.ts';
 import { fontsOf } from './src/styles/fonts.ts';
 import { themeStyles } from './src/theme/theme-styles.ts';
 
@@ -38,6 +41,8 @@ export default defineConfig({
     }),
     quoteCards(site),
     keptOutput(),
+    offlineSite({ isOn: site.offline, division: divisionFrom(process.env) }),
+    publishedHeaders(site.headers, divisionFrom(process.env)),
     // The last: it tells how long the others took.
     buildSummary(),
   ],
@@ -49,17 +54,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
+      directives: [...DIRECTIVES],
       scriptDirective: {
         hashes: [hashOf(PREFERENCES_BOOT), hashOf(READING_BOOT)],
-        // Pagefind's search runs as WebAssembly.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
       },
     },
   },

@@ -19,5 +19,7 @@ export default defineConfig({
     launchOptions: await findChromium(),
     viewport: { width: 1280, height: 900 },
     trace: 'off',
+    // What a worker answers cannot be held up by a test: those of the worker itself let it be.
+    serviceWorkers: 'block',
   },
 });

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SCRIPT_WORDS_CLASS } from '../src/interface/script-words.ts';
 
 /** The most that a reading page may bring before the reader searches, in bytes behind gzip. */
-export const BUDGET = { script: 10_240, style: 10_240 } as const;
+export const BUDGET = { script: 10_240, style: 10_240, words: 2_048 } as const;
 
-/** What a page brings with it. */
+/** What a page brings with it: what runs, what sets it, and what its scripts say in its language. */
 export type Kind = keyof typeof BUDGET;
 
 /** How much a page weighs, in bytes behind gzip. */
@@ -40,10 +41,11 @@ export async function weighPage(folder: string, page: string): Promise<PageWeigh
   const html = await readFile(join(folder, page, 'index.html'), 'utf8');
   const linked = new Map<string, string>();
   const scripts: string[] = [];
+  const words: string[] = [];
   for (const [, attributes = '', text = ''] of html.matchAll(RE_SCRIPT)) {
     const src = /src="([^"]+)"/.exec(attributes)?.[1];
     if (src) await readScript(join(folder, src), linked);
-    else scripts.push(text);
+    else (attributes.includes(SCRIPT_WORDS_CLASS) ? words : scripts).push(text);
   }
   const styles = [...html.matchAll(RE_STYLE)].map(([, text = '']) => text);
   for (const [, path = ''] of html.matchAll(RE_STYLESHEET)) {
@@ -52,7 +54,11 @@ export async function weighPage(folder: string, page: string): Promise<PageWeigh
   const weigh = (texts: readonly string[]) => texts.map((text) => gzipSync(text).length);
   return {
     html: gzipSync(html).length,
-    parts: { script: weigh([...scripts, ...linked.values()]), style: weigh(styles) },
+    parts: {
+      script: weigh([...scripts, ...linked.values()]),
+      style: weigh(styles),
+      words: weigh(words),
+    },
   };
 }
 

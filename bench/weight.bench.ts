@@ -10,7 +10,7 @@ export async function run([
 ]: string[]): Promise<void> {
   const weight = await weighPage(folder, page);
   console.log(`${page}: HTML ${weight.html} bytes behind gzip`);
-  for (const kind of ['script', 'style'] as const) {
+  for (const kind of ['script', 'style', 'words'] as const) {
     const bytes = total(weight, kind);
     console.log(
       `${kind}: ${weight.parts[kind].length} parts, ${bytes} of at most ${BUDGET[kind]} bytes behind gzip`,

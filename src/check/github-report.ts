@@ -12,12 +12,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ',': '%2C',
 };
 
+/** What a terminal would obey that shows the log, and no command stands for. */
+const RE_DRIVING = /(?![\r\n])\p{Cc}/gu;
+
 function escapeData(text: string): string {
-  return text.replaceAll(/[%\r\n]/g, (one) => ESCAPES[one] ?? one);
+  return text.replaceAll(RE_DRIVING, '\uFFFD').replaceAll(/[%\r\n]/g, (one) => ESCAPES[one] ?? one);
 }
 
 function escapeProperty(text: string): string {
-  return text.replaceAll(/[%\r\n:,]/g, (one) => ESCAPES[one] ?? one);
+  return escapeData(text).replaceAll(/[:,]/g, (one) => ESCAPES[one] ?? one);
 }
 
 function commandOf(problem: Problem): string {

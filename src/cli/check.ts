@@ -10,8 +10,9 @@ import { Summary } from '../check/summary.ts';
 import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
 import { checkHistory } from '../loader/history/history-problems.ts';
-import { findInterviewFiles } from '../loader/interview-files.ts';
+import { findInterviewFiles, type InterviewFile, pathOfFile } from '../loader/interview-files.ts';
 import { readLedgerFile } from '../loader/ledger-file.ts';
+import { checkTranslations } from '../loader/translation-problems.ts';
 import { textOfParts } from '../permalinks/ledger-entries.ts';
 import { Succession } from '../permalinks/succession.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
@@ -44,6 +45,20 @@ async function publishedLines(root: URL): Promise<Map<string, string>> {
   return new Map(files.map(({ id, file }) => [file, textOfParts(published.partsOf(id))]));
 }
 
+/** What is wrong with translations, each problem with its line. */
+async function translationsTask(
+  root: URL,
+  files: readonly InterviewFile[],
+  { language, rules }: SettingsCheck,
+): Promise<CheckedFile[]> {
+  const problems = applyRuleSettings(await checkTranslations(root, files, language), rules);
+  return Promise.all(
+    problems.map(async (one) =>
+      besides(one.file, [one], await readFile(pathOfFile(root, one.file), 'utf8')),
+    ),
+  );
+}
+
 /** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */
 async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
   const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
@@ -58,6 +73,7 @@ async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
     found: [
       besides(SETTINGS_FILE, [...settings.problems, ...applyRuleSettings(own, rules)], yaml),
       ...applyRuleSettings([...problems, ...others], rules).map((one) => besides(one.file, [one])),
+      ...(await translationsTask(root, interviews, settings)),
     ],
   };
 }

@@ -62,12 +62,17 @@ export function citedInterview(interview: Interview): CitedInterview {
 /**
  * The citations that are read as they are set.
  *
+ * @param plainText what the style is called that is nobody's
  * @param place without it the whole interview is cited
  */
-export function setCitations(cited: CitedInterview, place?: CitedPlace): SetCitation[] {
+export function setCitations(
+  cited: CitedInterview,
+  plainText: string,
+  place?: CitedPlace,
+): SetCitation[] {
   return SET.map((style) => ({
     style,
-    name: STYLE_NAMES[style],
+    name: style === 'plain' ? plainText : STYLE_NAMES[style],
     hangs: style === 'apa' || style === 'mla',
     html: breakable(cite(style, cited, place).html),
   }));

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ShownCorrection } from '../corrections/all-corrections.ts';
+import { interfaceFor } from '../interface/languages.ts';
 import { correctionsByTurn, piecesHtml } from './correction-html.ts';
+
+const ENGLISH = interfaceFor('en');
 
 const CORRECTION: ShownCorrection = {
   date: '2024-05-02',
@@ -18,7 +21,7 @@ const CORRECTION: ShownCorrection = {
 const heard = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 
 test('a struck word and the one put in stand apart, for the eye and for the ear', () => {
-  const html = piecesHtml(CORRECTION.pieces);
+  const html = piecesHtml(CORRECTION.pieces, ENGLISH);
   expect(heard(html)).toBe(
     'There were struck out: fifty, end of struck out  put in: fifteen, end of put in ',
   );
@@ -28,7 +31,7 @@ test('a struck word and the one put in stand apart, for the eye and for the ear'
 
 test('a turn says when it was corrected last, and behind that all that was', () => {
   const older = { ...CORRECTION, date: '2023', note: 'Misheard.' };
-  const html = correctionsByTurn([CORRECTION, older], 'he').get('t=9') ?? '';
+  const html = correctionsByTurn([CORRECTION, older], 'he', ENGLISH).get('t=9') ?? '';
   expect(heard(/<summary>.*<\/summary>/.exec(html)?.[0] ?? '')).toBe('Corrected May 2, 2024');
   expect(html.match(/datetime="[^"]+"/g)).toEqual([
     'datetime="2024-05-02"',
@@ -43,7 +46,7 @@ test('a turn that is new says so, and corrections without a turn are no turn’s
     { date: '2024', change: 'added', turn: 't=4', pieces: [] },
     { date: '2024', change: 'removed', voice: 'Ben', pieces: [] },
   ];
-  const byTurn = correctionsByTurn(corrections, 'en');
+  const byTurn = correctionsByTurn(corrections, 'en', ENGLISH);
   expect([...byTurn.keys()]).toEqual(['t=4']);
   expect(byTurn.get('t=4')).toContain('This turn was added.');
 });
@@ -54,6 +57,7 @@ test('nothing runs that words, dates or notes hold', () => {
       const html = correctionsByTurn(
         [{ ...CORRECTION, pieces: [{ kind, text }], note: text }],
         'en',
+        ENGLISH,
       ).get('t=9');
       const tag = /<\/?(?:details|summary|p|span|del|ins|bdi|time)(?: [a-z]+="[^"<>]*")*>/g;
       expect(html?.replaceAll(tag, '')).not.toMatch(/[<>]/);

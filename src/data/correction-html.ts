@@ -1,65 +1,56 @@
 import type { ShownCorrection } from '../corrections/all-corrections.ts';
 import type { Piece } from '../corrections/word-changes.ts';
+import { fillHtml } from '../interface/fill.ts';
+import type { Interface } from '../interface/interface.ts';
 import type { Html } from '../transcript/index.ts';
-import { displayDate } from './display.ts';
 import { escapeHtml } from './escape-html.ts';
-import { INTERFACE_LANGUAGE } from './interface-language.ts';
 
 /** Words for those who hear the page; most screen readers pass over `<del>` and `<ins>` themselves. */
-const HINTS = {
-  was: ['struck out: ', ', end of struck out '],
-  now: ['put in: ', ', end of put in '],
-} as const;
-
-function hint(text: string): Html {
-  return `<span class="visually-hidden" lang="${INTERFACE_LANGUAGE}">${text}</span>`;
+function hint(text: string, { lang }: Interface): Html {
+  return `<span class="visually-hidden" lang="${escapeHtml(lang)}">${escapeHtml(text)}</span>`;
 }
 
 /** @param next the piece behind it, which stands apart from struck words */
-function pieceHtml({ kind, text }: Piece, next: Piece | undefined): Html {
+function pieceHtml({ kind, text }: Piece, next: Piece | undefined, ui: Interface): Html {
   if (kind === 'same') return escapeHtml(text);
-  const [before, after] = HINTS[kind];
+  const [before, after] = ui.words.corrections[kind === 'was' ? 'struck' : 'putIn'];
   const tag = kind === 'was' ? 'del' : 'ins';
   // A space at the end is struck with nothing.
   const words = text.trimEnd();
   const space = text.slice(words.length) || (kind === 'was' && next?.kind === 'now' ? ' ' : '');
-  return `<${tag}>${hint(before)}${escapeHtml(words)}${hint(after)}</${tag}>${space}`;
+  return `<${tag}>${hint(before, ui)}${escapeHtml(words)}${hint(after, ui)}</${tag}>${space}`;
 }
 
 /** Writes what changed: the old words struck, the new ones marked, for eyes and ears. */
-export function piecesHtml(pieces: readonly Piece[]): Html {
-  return pieces.map((piece, index) => pieceHtml(piece, pieces[index + 1])).join('');
+export function piecesHtml(pieces: readonly Piece[], ui: Interface): Html {
+  return pieces.map((piece, index) => pieceHtml(piece, pieces[index + 1], ui)).join('');
 }
 
 /** Writes a date as the interface does, with itself for machines. */
-export function dateHtml(date: string): Html {
-  return `<time datetime="${escapeHtml(date)}">${escapeHtml(displayDate(date))}</time>`;
+export function dateHtml(date: string, ui: Interface): Html {
+  return `<time datetime="${escapeHtml(date)}">${escapeHtml(ui.date(date))}</time>`;
 }
 
-/** What happened to a whole turn, in words. */
-export const WHOLE_TURN = {
-  added: 'This turn was added.',
-  removed: 'This turn was removed.',
-} as const;
-
-function entryHtml({ change, pieces, note }: ShownCorrection, lang: string): Html {
+function entryHtml({ change, pieces, note }: ShownCorrection, lang: string, ui: Interface): Html {
   const own = `lang="${escapeHtml(lang)}"`;
-  const whole = change === 'changed' ? '' : `<p><bdi>${WHOLE_TURN[change]}</bdi></p>`;
-  const words = pieces.length > 0 ? `<p ${own}>${piecesHtml(pieces)}</p>` : '';
+  const whole =
+    change === 'changed' ? '' : `<p><bdi>${escapeHtml(ui.words.corrections[change])}</bdi></p>`;
+  const words = pieces.length > 0 ? `<p ${own}>${piecesHtml(pieces, ui)}</p>` : '';
   return whole + words + (note === undefined ? '' : `<p ${own}>${escapeHtml(note)}</p>`);
 }
 
 /** The corrections of one turn: a line that says so, and behind it what changed. */
-function turnHtml(corrections: readonly ShownCorrection[], lang: string): Html {
+function turnHtml(corrections: readonly ShownCorrection[], lang: string, ui: Interface): Html {
   const [latest] = corrections;
   if (!latest) return '';
   const entries = corrections.map((one) => {
-    const date = corrections.length > 1 ? `<p><bdi>${dateHtml(one.date)}</bdi></p>` : '';
-    return date + entryHtml(one, lang);
+    const date = corrections.length > 1 ? `<p><bdi>${dateHtml(one.date, ui)}</bdi></p>` : '';
+    return date + entryHtml(one, lang, ui);
   });
+  const said = fillHtml(ui.words.corrections.corrected, { date: dateHtml(latest.date, ui) });
   return (
-    `<details class="corrected" lang="${INTERFACE_LANGUAGE}">` +
-    `<summary><bdi>Corrected ${dateHtml(latest.date)}</bdi></summary>${entries.join('')}</details>`
+    `<details class="corrected" lang="${escapeHtml(ui.lang)}">` +
+    `<summary><bdi>${said}</bdi></summary>${entries.join('')}</details>`
   );
 }
 
@@ -73,11 +64,12 @@ function turnHtml(corrections: readonly ShownCorrection[], lang: string): Html {
 export function correctionsByTurn(
   corrections: readonly ShownCorrection[],
   lang: string,
+  ui: Interface,
 ): Map<string, Html> {
   const byTurn = Map.groupBy(corrections, ({ turn }) => turn);
   return new Map(
     [...byTurn].flatMap(([turn, own]): [string, Html][] =>
-      turn === undefined ? [] : [[turn, turnHtml(own, lang)]],
+      turn === undefined ? [] : [[turn, turnHtml(own, lang, ui)]],
     ),
   );
 }

@@ -1,26 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { displayDate, displayDuration, displayShare } from './display.ts';
+import { expect, test } from 'vitest';
+import { interfaceFor } from '../interface/languages.ts';
+import { timeLeft } from './display.ts';
 
-describe('what the interface writes', () => {
-  it.each([
-    ['1999', '1999'],
-    ['1999-05', 'May 1999'],
-    ['1999-06-14', 'June 14, 1999'],
-  ])('says %s as %s', (date, written) => {
-    expect(displayDate(date)).toBe(written);
-  });
-
-  it.each([
-    [1, '1 minute'],
-    [451, '8 minutes'],
-    [3600, '1 hour'],
-    [7_320, '2 hours 2 minutes'],
-  ])('says %i seconds as %s', (seconds, written) => {
-    expect(displayDuration(seconds)).toBe(written);
-  });
-
-  it('says a share as whole per cent, and of nothing as none', () => {
-    expect(displayShare(1, 3)).toBe('33%');
-    expect(displayShare(0, 0)).toBe('0%');
-  });
+test.each([
+  ['en', 0, 'Less than a minute left'],
+  ['en', 1, 'About 1 minute left'],
+  ['en', 12, 'About 12 minutes left'],
+  ['en', 60, 'About 1 hour left'],
+  ['en', 125, 'About 2 hours, 5 minutes left'],
+  ['de', 12, 'Noch etwa 12 Minuten'],
+  ['ja', 0, '残り1分未満'],
+])('in %s, %i minutes that are left to read are told as %s', (language, minutes, said) => {
+  expect(timeLeft(minutes, interfaceFor(language))).toBe(said);
 });

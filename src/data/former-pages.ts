@@ -94,7 +94,8 @@ export async function formerPages(): Promise<Former[]> {
     pages.push(...(await formerInterviews(one, interview, made)));
   }
   for (const interview of interviews) {
-    const published = quotes[interview.id] ?? [];
+    // An interview may be called “constructor”.
+    const published = Object.hasOwn(quotes, interview.id) ? (quotes[interview.id] ?? []) : [];
     // The part of the build that makes the quote pages makes these.
     if (interview.elsewhere || published.length === 0) continue;
     const there = new Set(

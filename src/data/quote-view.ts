@@ -1,11 +1,13 @@
+import { interfaceFor } from '../interface/languages.ts';
 import { voiceOf, wordsOf } from '../quotes/card.ts';
 import { CARD_SIZE, CARDS_FOLDER, cardFile } from '../quotes/card-size.ts';
 import { quoteDescription, quoteLabel, quoteTitle } from '../quotes/page-texts.ts';
 import { quotePath } from '../quotes/quote-path.ts';
 import { answerTurns, type Quote } from '../quotes/quotes.ts';
-import { htmlElsewhere, trimTurns } from '../quotes/trim-turns.ts';
-import { formatTimecode, type Html, type Speaker, type Turn } from '../transcript/index.ts';
+import { htmlElsewhere, trimTurns, withoutAddresses } from '../quotes/trim-turns.ts';
+import { formatTimecode, type Html, type Speaker } from '../transcript/index.ts';
 import { citedInterview, type SetCitation, setCitations } from './citations.ts';
+import { interfaceOf } from './interface.ts';
 import type { Interview } from './interviews.ts';
 import { writingOf } from './language.ts';
 import type { PageCard } from './page-card.ts';
@@ -57,6 +59,7 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 }
 
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
+  const { plainText } = interfaceOf(interview).words.quoteMenu;
   const turns = answerTurns(quote);
   const start = quote.turns[0]?.start;
   const cited = citedInterview(interview);
@@ -66,12 +69,7 @@ function citationsOf(interview: Interview, quote: Quote, speakers: readonly Spea
     speakers: [voiceOf(turns[0], speakers).name].filter(Boolean),
     words: wordsOf(turns),
   };
-  return setCitations(cited, place).filter(({ style }) => style !== 'plain');
-}
-
-/** A turn as it is shown elsewhere: its old addresses lead to the interview's page. */
-function withoutAddresses({ aliases: _old, withdrawn: _gone, ...turn }: Turn): Turn {
-  return turn;
+  return setCitations(cited, plainText, place).filter(({ style }) => style !== 'plain');
 }
 
 /**
@@ -94,13 +92,18 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const start = quote.turns[0]?.start;
   return {
     title,
-    description: quoteDescription(quote, { title: interview.title, date, language }),
+    description: quoteDescription(quote, {
+      title: interview.title,
+      date,
+      language,
+      comma: interfaceFor(language).words.comma,
+    }),
     canonical: absolute(interview.href),
     ...(card && {
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },
     }),
     words: htmlElsewhere(
-      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers)),
+      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers), interfaceOf(interview)),
       interview.href,
     ),
     isCut,

@@ -26,10 +26,14 @@ test('without a file, every setting has a value', () => {
     title: 'Interviews',
     description: '',
     language: 'en',
+    interface: 'interview',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    offline: true,
+    icon: 'favicon.svg',
     theme: themeOf(),
     isPlaced: false,
+    headers: ['_headers'],
   });
 });
 
@@ -42,6 +46,13 @@ test('what the file says is taken, and the address ends in a slash', async () =>
     language: 'de-AT',
     url: new URL('https://example.org/talks/'),
   });
+});
+
+test('the interface’s language is that of each interview, the site’s or one that is named', async () => {
+  for (const choice of ['interview', 'site', 'de', 'en-GB', 'zh-TW']) {
+    expect(await problemsOf(`interface: ${choice}\n`)).toEqual([]);
+    expect(readSiteSettings(root).interface).toBe(choice);
+  }
 });
 
 test('a suggestion’s template and the day since when history is shown are taken', async () => {
@@ -87,6 +98,15 @@ test.each([
     'quotes: exchange',
     '1:9 error settings-value Unexpected “exchange” for quotes, expected exchanges, marked or none\n  Did you mean “exchanges”?',
   ],
+  [
+    'interface: he',
+    '1:12 error settings-value Unexpected “he” for interface, expected interview, site, or a language of the interface: en, de, fr, es, ar, ja, zh-Hant',
+  ],
+  ['offline: maybe', '1:10 error settings-value Unexpected “maybe” for offline, expected '],
+  [
+    'icon: ../seal.svg',
+    '1:7 error settings-value Unexpected “../seal.svg” for icon, expected a file in public/, such as seal.svg or seal.png',
+  ],
   ['titel: A', '1:1 warning settings-unknown-key Unexpected key “titel”'],
   [
     'rules: { lable-once: off }',
@@ -119,7 +139,12 @@ test.each([
 });
 
 test('the rules are read also where others are wrong, and none are set without a file', async () => {
-  expect(checkSiteSettings(root)).toEqual({ problems: [], quotes: 'marked', rules: {} });
+  expect(checkSiteSettings(root)).toEqual({
+    problems: [],
+    language: 'en',
+    quotes: 'marked',
+    rules: {},
+  });
   await problemsOf(
     'titel: A\nrules:\n  label-once: off\n  time-invalid: warn\n  link-unsafe: error\n',
   );

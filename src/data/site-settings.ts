@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { suggestionTemplateFault } from '../corrections/suggestion-template.ts';
+import { LANGUAGES, speaks } from '../interface/languages.ts';
 import { decodeText } from '../loader/encoding.ts';
 import { QUOTE_DEFAULTS, type QuoteDefault } from '../quotes/choice.ts';
+import { HEADER_FILES, type HeaderFile } from '../security/header-files.ts';
 import { type Theme, themeOf, themeSchema } from '../theme/theme-settings.ts';
 import {
   day,
@@ -48,6 +50,20 @@ const suggest = text.superRefine((template, context) => {
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
 });
 
+/** What an interview's pages speak around its words: its language, the site's, or one for all pages. */
+const interfaceChoice = z
+  .string()
+  .refine((choice) => choice === 'interview' || choice === 'site' || speaks(choice), {
+    error: `expected interview, site, or a language of the interface: ${Object.keys(LANGUAGES).join(', ')}`,
+  });
+
+const icon = z
+  .string()
+  .regex(
+    /^(?!.*\.\.)[\w.@-][\w./@-]*\.(?:svg|png)$/,
+    'expected a file in public/, such as seal.svg or seal.png',
+  );
+
 /** Where corrections come from besides front matter. */
 const corrections = z
   .strictObject({ history: z.enum(['none', 'git']).optional(), since: day.optional() })
@@ -64,6 +80,7 @@ const siteSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: languageTag.optional(),
+  interface: interfaceChoice.optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/' })
     .optional(),
@@ -71,9 +88,14 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  headers: z.array(z.enum(HEADER_FILES)).optional(),
+  offline: z.boolean().optional(),
+  icon: icon.optional(),
   theme: themeSchema.optional(),
   rules: rules.optional(),
 });
+
+const DEFAULT_LANGUAGE = 'en';
 
 /** What the whole site says of itself. */
 export interface SiteSettings {
@@ -81,6 +103,8 @@ export interface SiteSettings {
   description: string;
   /** BCP 47 tag of the interviews that name no language of their own. */
   language: string;
+  /** What the interface speaks: on an interview's pages its own language (`interview`) or the site's (`site`), or on all pages that of a BCP 47 tag. */
+  interface: string;
   /** Where the site will stand; its path is the base of every link. */
   url: URL;
   /** Whether the settings say so: else the address is that of this machine, and of no use in a citation. */
@@ -91,12 +115,20 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Which files are written that tell a host what headers to send. */
+  headers: HeaderFile[];
+  /** Whether a service worker keeps what was read on the reader’s device. */
+  offline: boolean;
+  /** The path of the site’s icon, from `public/`: SVG or PNG. */
+  icon: string;
   theme: Theme;
 }
 
 /** What a check of the settings tells. */
 export interface SettingsCheck {
   problems: Problem[];
+  /** BCP 47 tag of the interviews that name no language of their own. */
+  language: string;
   /** How grave each rule is to this site; empty where it says nothing of rules. */
   rules: RuleSettings;
   /** Which words have quote pages where an interview does not say. */
@@ -121,8 +153,8 @@ function readValues(root: URL) {
 /** What is wrong with the site's settings, and what of its rules could be read. */
 export function checkSiteSettings(root: URL): SettingsCheck {
   const { values, problems, history } = readValues(root);
-  const { rules: own = {}, quotes = QUOTES } = values;
-  return { problems, rules: own, quotes, ...(history && { history }) };
+  const { rules: own = {}, quotes = QUOTES, language = DEFAULT_LANGUAGE } = values;
+  return { problems, language, rules: own, quotes, ...(history && { history }) };
 }
 
 /**
@@ -139,9 +171,13 @@ export function readSiteSettings(root: URL): SiteSettings {
   return {
     title: values.title ?? 'Interviews',
     description: values.description ?? '',
-    language: values.language ?? 'en',
+    language: values.language ?? DEFAULT_LANGUAGE,
+    interface: values.interface ?? 'interview',
     url,
     quotes: values.quotes ?? QUOTES,
+    headers: values.headers ?? ['_headers'],
+    offline: values.offline ?? true,
+    icon: values.icon ?? 'favicon.svg',
     theme: themeOf(values.theme),
     isPlaced: values.url !== undefined,
     ...(values.license && { license: values.license }),

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { interfaceFor } from '../interface/languages.ts';
 import { compile } from '../transcript/index.ts';
 import { farTurn, turnsHtml } from './turn-html.ts';
 import { settingsOf } from './voices.ts';
+
+const ENGLISH = interfaceFor('en');
 
 const SPEAKERS = 'speakers: [{ name: Ada & Co, role: interviewer }, { name: Ben, role: guest }]';
 
 function htmlOf(body: string): string {
   const { transcript } = compile(`---\ntitle: T\n${SPEAKERS}\n---\n\n${body}\n`, 'talk.md');
   const { chapters, speakers } = transcript;
-  return chapters.map(({ turns }) => turnsHtml(turns, settingsOf(speakers))).join('\n');
+  return chapters.map(({ turns }) => turnsHtml(turns, settingsOf(speakers), ENGLISH)).join('\n');
 }
 
 describe('the HTML of turns', () => {
@@ -47,7 +50,7 @@ describe('the HTML of turns', () => {
     });
     fc.assert(
       fc.property(fc.nat(30), fc.nat(40), (length, far) => {
-        const html = turnsHtml(turns.slice(0, length), new Map(), { far });
+        const html = turnsHtml(turns.slice(0, length), new Map(), ENGLISH, { far });
         const [near = '', ...stretches] = html.split('<div class="stretch">');
         const numbersIn = (part: string) =>
           [...part.matchAll(/Word (\d+)/g)].map(([, n]) => Number(n));
@@ -67,7 +70,7 @@ describe('the HTML of turns', () => {
     const turn = { id: 'a"b', html: '', text: '', line: 1 };
     fc.assert(
       fc.property(fc.string(), fc.string(), (cue, id) => {
-        const html = turnsHtml([{ ...turn, cue, id }], new Map());
+        const html = turnsHtml([{ ...turn, cue, id }], new Map(), ENGLISH);
         const rest = html.replace(/<\/?(?:div|p|span|a)(?: [a-z-]+="[^"<>]*")*>/g, '');
         expect(rest).not.toMatch(/[<>]/);
       }),

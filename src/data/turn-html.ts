@@ -1,3 +1,4 @@
+import type { Interface } from '../interface/interface.ts';
 import {
   formatTimecode,
   type Html,
@@ -7,7 +8,6 @@ import {
   type Withdrawal,
 } from '../transcript/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import { INTERFACE_LANGUAGE } from './interface-language.ts';
 import type { Setting } from './voices.ts';
 
 /** Turns that a browser lays out together, where it leaves out what is far from the window. */
@@ -33,10 +33,10 @@ function voiceOf({ cue, aside, ...by }: Turn, settings: Settings): string {
 }
 
 /** A turn's link to itself: its time, or a sign where it has none. */
-function linkOf({ id, start }: Turn): Html {
+function linkOf({ id, start }: Turn, ui: Interface): Html {
   const href = `href="#${escapeHtml(id)}"`;
   if (start === undefined) {
-    const label = `aria-label="Link to this turn" lang="${INTERFACE_LANGUAGE}"`;
+    const label = `aria-label="${escapeHtml(ui.words.interview.linkToTurn)}" lang="${escapeHtml(ui.lang)}"`;
     return `<a class="time" ${href} ${label}><span aria-hidden="true">#</span></a>`;
   }
   return `<a class="time" ${href}>${formatTimecode(start)}</a>`;
@@ -48,6 +48,8 @@ export interface TurnExtras {
   corrections?: ReadonlyMap<string, Html>;
   /** The id that each turn's quote page goes by, by the turns' ids. */
   quoted?: ReadonlyMap<string, string>;
+  /** The links to the same turn in other languages, by the turns' ids. */
+  translations?: ReadonlyMap<string, Html>;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -63,8 +65,9 @@ export function aliasesHtml(aliases: readonly string[] = []): Html {
 }
 
 /** What readers see who follow a link to a passage that was withdrawn, and nobody else. */
-function withdrawalHtml({ id, reason }: Withdrawal): Html {
-  const said = `<span lang="${INTERFACE_LANGUAGE}" dir="ltr">The passage that this link leads to was withdrawn:</span>`;
+function withdrawalHtml({ id, reason }: Withdrawal, ui: Interface): Html {
+  const { lang, dir } = ui.writing;
+  const said = `<span lang="${escapeHtml(lang)}" dir="${dir}">${escapeHtml(ui.words.interview.withdrawnPassage)}</span>`;
   return `<p class="withdrawn" id="${escapeHtml(id)}">${said} <bdi>${escapeHtml(reason)}</bdi></p>`;
 }
 
@@ -79,7 +82,8 @@ function turnHtml(
   voice: string,
   goesOn: boolean,
   settings: Settings,
-  { corrections, quoted, withLines = false }: TurnExtras,
+  ui: Interface,
+  { corrections, quoted, translations, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
@@ -91,9 +95,9 @@ function turnHtml(
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
   return (
     `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
-    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn)}</p>` +
+    `${aliasesHtml(turn.aliases)}<p class="turn-head">${name}${linkOf(turn, ui)}${translations?.get(turn.id) ?? ''}</p>` +
     `<div class="words">${turn.html}</div>${corrections?.get(turn.id) ?? ''}</div>` +
-    (turn.withdrawn ?? []).map(withdrawalHtml).join('')
+    (turn.withdrawn ?? []).map((one) => withdrawalHtml(one, ui)).join('')
   );
 }
 
@@ -106,6 +110,7 @@ function turnHtml(
 export function turnsHtml(
   turns: readonly Turn[],
   settings: Settings,
+  ui: Interface,
   { far = Number.POSITIVE_INFINITY, ...extras }: TurnExtras = {},
 ): Html {
   let before: string | undefined;
@@ -115,7 +120,7 @@ export function turnsHtml(
       parts.push(n === far ? '' : '</div>', '<div class="stretch">');
     }
     const voice = voiceOf(turn, settings);
-    parts.push(turnHtml(turn, voice, voice === before, settings, extras));
+    parts.push(turnHtml(turn, voice, voice === before, settings, ui, extras));
     before = voice;
   });
   return `${parts.join('')}${turns.length > far ? '</div>' : ''}`;

@@ -79,14 +79,41 @@ test('a name without an address of its own is reported, and the first by path ke
   ]);
 });
 
-test('an interview where another has the pages of its quotes is reported, with both files and a way out', () => {
+test('a file with a language behind its name is the translation of the file without it, at an address below that', () => {
+  const paths = [
+    'talk.md',
+    'talk.de.md',
+    'talk.zh-Hant.markdown',
+    'v1.2.md',
+    'v1.md',
+    'notes.en.md',
+  ];
+  const { files, problems } = assignIds(paths.map((path) => `content/interviews/${path}`));
+  expect(problems).toEqual([]);
+  expect(files.map(({ id, named }) => [id, named?.language, named?.['translation-of']])).toEqual([
+    ['notesen', undefined, undefined],
+    ['talk/de', 'de', 'talk'],
+    ['talk', undefined, undefined],
+    ['talk/zh-hant', 'zh-Hant', 'talk'],
+    ['v12', undefined, undefined],
+    ['v1', undefined, undefined],
+  ]);
+});
+
+test('an interview where another has the pages of its quotes or translations is reported, with both files and a way out', () => {
   const { files, problems } = assignIds(
-    ['flood/q/two-posts.md', 'flood.md', 'flood/q.md', 'flood/q/a/b.md', 'storm/q/wind.md'].map(
-      (name) => `content/interviews/${name}`,
-    ),
+    [
+      'flood/q/two-posts.md',
+      'flood.md',
+      'flood/q.md',
+      'flood/q/a/b.md',
+      'storm/q/wind.md',
+      'flood/beside/de.md',
+    ].map((name) => `content/interviews/${name}`),
   );
   expect(files.map(({ id }) => id)).toEqual(['flood', 'flood/q', 'flood/q/a/b', 'storm/q/wind']);
   expect(problems.map(formatProblemWithHint)).toEqual([
+    'content/interviews/flood/beside/de.md:1:1 error slug-duplicate Unexpected interview at “flood/beside/de”, expected another folder than “beside”: the translations of content/interviews/flood.md have their pages there\n  Rename the file or its folder: the name is the interview’s address.',
     'content/interviews/flood/q/two-posts.md:1:1 error slug-duplicate Unexpected interview at “flood/q/two-posts”, expected another folder than “q”: the quotes of content/interviews/flood.md have their pages there\n  Rename the file or its folder: the name is the interview’s address.',
   ]);
 });

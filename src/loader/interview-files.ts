@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
-import { type Problem, ProblemList } from '../transcript/index.ts';
+import { type Facts, type Problem, ProblemList } from '../transcript/index.ts';
+import { namedTranslation } from '../translations/named-translation.ts';
 import { findTranscripts, isTranscript, withoutEnding } from './transcript-folder.ts';
 
 /** The folder of the interviews, from the project's folder. */
@@ -13,6 +14,8 @@ export interface InterviewFile {
   file: string;
   /** The slug of the path below the interviews' folder. */
   id: string;
+  /** What its name says where it is that of a translation; the front matter may say otherwise. */
+  named?: Required<Pick<Facts, 'language' | 'translation-of'>>;
 }
 
 /** How a name looks that is not UTF-8: the file cannot be opened by it. */
@@ -37,13 +40,35 @@ export function interviewId(file: string): string {
   );
 }
 
-/** Where an interview has the pages of its quotes, and what stands there. */
-const RE_AMONG_QUOTES = /^(?<quoted>.+)\/q\/[^/]+$/;
+/** Gives each file the address that its name says: `talk.de.md` beside `talk.md` is at `talk/de`. */
+function addressing(paths: readonly string[]): (file: string) => Omit<InterviewFile, 'file'> {
+  const originals = new Map(paths.map((file) => [withoutEnding(file), file]));
+  const addressOf = (file: string): Omit<InterviewFile, 'file'> => {
+    const found = namedTranslation(withoutEnding(file), (path) => originals.has(path));
+    if (!found) return { id: interviewId(file) };
+    const of = addressOf(originals.get(found.of) ?? '').id;
+    // Nobody can be led to an original that has no address: both are reported.
+    if (of === '') return { id: '' };
+    const { language } = found;
+    return { id: `${of}/${slug(language)}`, named: { language, 'translation-of': of } };
+  };
+  return addressOf;
+}
 
-/** The interview among whose quote pages another would stand. */
-function quotedAt(id: string, taken: ReadonlyMap<string, string>): string | undefined {
-  const { quoted = '' } = RE_AMONG_QUOTES.exec(id)?.groups ?? {};
-  return taken.get(quoted);
+/** Where an interview has further pages, and what stands there. */
+const RE_AMONG_PAGES = /^(?<owner>.+)\/(?<folder>q|beside)\/[^/]+$/;
+
+/** What an interview has in each of these folders. */
+const PAGES: Readonly<Record<string, string>> = {
+  q: 'the quotes',
+  beside: 'the translations',
+};
+
+/** The interview among whose further pages another would stand, and which those are. */
+function pagesAt(id: string, taken: ReadonlyMap<string, string>) {
+  const { owner = '', folder = '' } = RE_AMONG_PAGES.exec(id)?.groups ?? {};
+  const other = taken.get(owner);
+  return other === undefined ? undefined : { other, folder, what: PAGES[folder] };
 }
 
 /**
@@ -57,11 +82,12 @@ export function assignIds(paths: readonly string[]): {
   files: InterviewFile[];
   problems: Problem[];
 } {
+  const addressOf = addressing(paths);
   const taken = new Map<string, string>();
   const files: InterviewFile[] = [];
   const problems: Problem[] = [];
   for (const file of paths.toSorted()) {
-    const id = interviewId(file);
+    const { id, named } = addressOf(file);
     const list = new ProblemList(file);
     const start = { line: 1, column: 1 };
     const other = taken.get(id);
@@ -74,16 +100,16 @@ export function assignIds(paths: readonly string[]): {
       list.add('slug-duplicate', start, message);
     } else {
       taken.set(id, file);
-      files.push({ file, id });
+      files.push({ file, id, ...(named && { named }) });
     }
     problems.push(...list.problems);
   }
   // Known only once all are: any interview may have quote pages some day.
   const kept = files.filter(({ file, id }) => {
-    const other = quotedAt(id, taken);
-    if (other === undefined) return true;
+    const pages = pagesAt(id, taken);
+    if (!pages) return true;
     const list = new ProblemList(file);
-    const message = `Unexpected interview at “${id}”, expected another folder than “q”: the quotes of ${other} have their pages there`;
+    const message = `Unexpected interview at “${id}”, expected another folder than “${pages.folder}”: ${pages.what} of ${pages.other} have their pages there`;
     list.add('slug-duplicate', { line: 1, column: 1 }, message, {
       hint: 'Rename the file or its folder: the name is the interview’s address.',
     });

@@ -139,6 +139,23 @@ test('what was wrong before is as grave as the settings have it now, from the ca
   expect(await graded()).toEqual([]);
 });
 
+test('a translation is known by its file’s name, and what is wrong with translations is said once', async () => {
+  await write('talk.md');
+  await write('talk.de.md');
+  expect(await update()).toEqual([]);
+  expect(entries.get('talk/de')?.data).toMatchObject({ language: 'de', 'translation-of': 'talk' });
+  await write(
+    'flut.md',
+    '---\ntitle: Flut\ntranslation-of: talk\nlanguage: de\n---\n\n**Ada:** Ja.\n',
+  );
+  expect(await update('flut.md')).toEqual(['talk.de.md translation-duplicate']);
+  expect(await update('talk.md')).toEqual([]);
+  await rm(at('talk.md'));
+  expect(await update('talk.md')).toEqual(['flut.md translation-unknown']);
+  expect([...entries.keys()].toSorted()).toEqual(['flut', 'talkde']);
+  expect(entries.get('talkde')?.data['translation-of']).toBeUndefined();
+});
+
 test('a quote that is named by an id of before is known, and by one that nothing ever had is not', async () => {
   const flood = (time: string, quotes: string) =>
     `---\ntitle: Flood\nquotes: [${quotes}]\n---\n\n(${time}) **Ada:** What was left of the bridge?\n\n**Ben:** Two posts.\n`;

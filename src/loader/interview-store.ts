@@ -15,6 +15,7 @@ import { findInterviewFiles, type InterviewFile } from './interview-files.ts';
 import type { InterviewReader } from './interview-reader.ts';
 import { type PartReading, type PartSettings, readForPart } from './part-reader.ts';
 import { SettledAddresses, type SettledInterview } from './settled-addresses.ts';
+import { translationProblems } from './translation-problems.ts';
 
 /** What is known of an interview besides what its file says. */
 interface GivenFacts {
@@ -48,6 +49,8 @@ export class InterviewStore {
   readonly #addresses: SettledAddresses;
   /** What was wrong with file names at the last update. */
   #misnamed: ReadonlySet<string> = new Set();
+  /** What was wrong with translations then. */
+  #untranslated: ReadonlySet<string> = new Set();
 
   constructor(
     context: StoreContext,
@@ -102,6 +105,9 @@ export class InterviewStore {
       else store.delete(interview.id);
     }
     problems.push(...published.problems);
+    const untranslated = await this.#translationProblems(files);
+    problems.push(...untranslated.filter((one) => !this.#untranslated.has(formatProblem(one))));
+    this.#untranslated = new Set(untranslated.map(formatProblem));
     await writeManifest(config.cacheDir, this.interviews());
     return {
       problems: applyRuleSettings(problems, rules),
@@ -127,13 +133,25 @@ export class InterviewStore {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** What is wrong with translations hangs on all interviews: it is looked for at each update. */
+  async #translationProblems(files: readonly InterviewFile[]): Promise<Problem[]> {
+    const { store, config } = this.#context;
+    const { language } = checkSiteSettings(config.root);
+    const known = files.map((file) => {
+      const data = store.get(file.id)?.data as unknown as InterviewFacts | undefined;
+      // One that cannot be read is there all the same: its translations are not to be blamed.
+      return { ...file, facts: data ?? { ...file.named } };
+    });
+    return translationProblems(config.root, known, language);
+  }
+
   /** The digests of what has been made with published addresses. */
   get addressed(): ReadonlySet<string> {
     return this.#addresses.used;
   }
 
   #put(
-    { file, id }: InterviewFile,
+    { file, id, named }: InterviewFile,
     compiled: CompiledInterview | Error,
     rules: RuleSettings,
     { settled, history, part }: GivenFacts,
@@ -150,6 +168,7 @@ export class InterviewStore {
     const known = { ...compiled, ...settled };
     const problems = applyRuleSettings(known.problems, rules);
     const facts: InterviewFacts = {
+      ...named,
       ...factsOf(known, problems, history),
       ...(part && !part.plan.pages.has(id) && { elsewhere: true }),
     };

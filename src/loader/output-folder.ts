@@ -5,7 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { writeWhole } from './whole-files.ts';
 
 /** The routes whose pages are worth keeping from one build to the next. */
-const ROUTES = ['/interviews/[...slug]', '/interviews/[...slug]/q/[quote]'];
+const ROUTES = [
+  '/interviews/[...slug]',
+  '/interviews/[...slug]/beside/[language]',
+  '/interviews/[...slug]/q/[quote]',
+];
 
 /** The folder of the quotes' cards, whose integration makes it complete. */
 const CARDS = 'cards/';

@@ -1,6 +1,7 @@
 import { type PartPlan, planPart, type SitePart } from '../archive/parts.ts';
 import { divide } from '../archive/shards.ts';
 import { readHead } from '../transcript/index.ts';
+import { familiesOf } from '../translations/families.ts';
 import type { InterviewFacts } from './interview-facts.ts';
 import { type InterviewFile, pathOfFile } from './interview-files.ts';
 import { interviewDigest } from './source-digest.ts';
@@ -30,7 +31,7 @@ type KnownHead = { id: string; facts: UnreadFacts; isTitled: boolean };
 
 async function readHeadOf(
   root: URL,
-  { file, id }: InterviewFile,
+  { file, id, named }: InterviewFile,
   version: string,
 ): Promise<KnownHead | undefined> {
   // What cannot be read is in no part's plan; the part that joins the others reports it.
@@ -38,6 +39,7 @@ async function readHeadOf(
   if (!read) return undefined;
   const { speakers: _, duration: __, turns: ___, ...head } = readHead(read.text);
   const facts: UnreadFacts = {
+    ...named,
     ...head,
     title: head.title ?? '',
     voices: [],
@@ -74,6 +76,12 @@ export async function readForPart(
   const plan = planPart(divide(interviews, shardBytes), part);
   const read = new Set(plan.read);
   for (const { id, isTitled } of heads) if (!isTitled) read.add(id);
+  // Pages lead turn to turn to their translations, and show both side by side.
+  const { families } = familiesOf(
+    heads.map(({ id, facts }) => ({ ...facts, id })),
+    siteLanguage,
+  );
+  for (const id of plan.pages) for (const one of families.get(id) ?? []) read.add(one.id);
   const unread = heads
     .filter(({ id }) => !read.has(id))
     .map(({ id, facts }) => [id, facts] as const);

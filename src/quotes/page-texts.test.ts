@@ -18,7 +18,7 @@ speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }]
   'a.md',
 );
 const [long, short] = quotesOf(transcript, 'exchanges');
-const INTERVIEW = { title: 'After the flood', date: '1999', language: 'en' };
+const INTERVIEW = { title: 'After the flood', date: '1999', language: 'en', comma: ', ' };
 
 test('a pasted link says who says what', () => {
   if (!long || !short) throw new Error('Unexpected transcript without quotes');

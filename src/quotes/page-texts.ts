@@ -13,6 +13,8 @@ interface QuotedInterview {
   date: string;
   /** BCP 47 tag of the words. */
   language: string;
+  /** What is between things in a row. */
+  comma: string;
   speakers: readonly Speaker[];
 }
 
@@ -30,9 +32,9 @@ export function quoteTitle(
 /** What a quote answers, and where it is from. */
 export function quoteDescription(
   quote: Quote,
-  { title, date, language }: Omit<QuotedInterview, 'speakers'>,
+  { title, date, language, comma }: Omit<QuotedInterview, 'speakers'>,
 ): string {
-  const source = [title, date].filter(Boolean).join(', ');
+  const source = [title, date].filter(Boolean).join(comma);
   const { question } = quote;
   if (!question || answerTurns(quote)[0] === question) return source;
   return `${cutText(wordsOf([question]), ROOM.question, language)} – ${source}`;

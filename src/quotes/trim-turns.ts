@@ -58,3 +58,8 @@ const RE_FRAGMENT_LINK = /(<a(?: [a-z-]+="[^"]*")*? href=")#/g;
 export function htmlElsewhere(html: Html, interview: string): Html {
   return html.replaceAll(RE_ID, '$1').replaceAll(RE_FRAGMENT_LINK, `$1${interview}#`);
 }
+
+/** A turn as it is shown elsewhere: its old addresses lead to the interview's page. */
+export function withoutAddresses({ aliases: _old, withdrawn: _gone, ...turn }: Turn): Turn {
+  return turn;
+}

@@ -1,5 +1,4 @@
 import { lastAbove, readingLine } from './reading-line.ts';
-import { sayLeft } from './time-left.ts';
 
 /**
  * `<contents-list>`: the questions and chapters. Marks the one being read,
@@ -9,8 +8,8 @@ import { sayLeft } from './time-left.ts';
 class ContentsList extends HTMLElement {
   #links: HTMLAnchorElement[] = [];
   #targets: HTMLElement[] = [];
-  /** Minutes that are left to read from each entry on. */
-  #left: number[] = [];
+  /** How long the rest takes to read from each entry on, in words. */
+  #left: (string | undefined)[] = [];
   /** How long all of it takes, as the page says it at first. */
   #whole = '';
   #current: HTMLAnchorElement | undefined;
@@ -25,13 +24,14 @@ class ContentsList extends HTMLElement {
 
   connectedCallback(): void {
     this.#whole = this.querySelector('.contents-left')?.textContent ?? '';
-    const left = (this.dataset['left'] ?? '').split(' ').map(Number);
+    const said = this.dataset['said']?.split('|') ?? [];
+    const left = (this.dataset['left'] ?? '').split(' ').map((n) => said[Number(n)]);
     for (const [n, link] of [...this.querySelectorAll('a')].entries()) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!target) continue;
       this.#links.push(link);
       this.#targets.push(target);
-      this.#left.push(left[n] ?? Number.NaN);
+      this.#left.push(left[n]);
     }
     this.addEventListener('click', (event) => {
       const nav = this.querySelector<HTMLElement>('[popover]');
@@ -63,9 +63,7 @@ class ContentsList extends HTMLElement {
     const [link, left] = [this.#links[at], this.#left[at]];
     if (link === this.#current) return;
     const said = this.querySelector('.contents-left');
-    if (said)
-      said.textContent =
-        left === undefined ? this.#whole : sayLeft(left, document.documentElement.lang);
+    if (said) said.textContent = left ?? this.#whole;
     this.#current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     this.#current = link;

@@ -1,13 +1,8 @@
+import { scriptWords } from '../interface/script-words.ts';
 import { type Landing, landingOf, openedAddress, type Place } from './landing.ts';
 import { layOutAll, layOutInTime } from './late-layout.ts';
 import { say } from './said.ts';
 import type { Unmark } from './words/linked-words.ts';
-
-/** Said where a link leads to its turn, but no longer to its words. */
-const WORDS_CHANGED =
-  'The words that this link marks were changed since it was made. This is the place where they stood.';
-
-const WORDS_GONE = 'The words that this link marks are no longer in this interview.';
 
 /**
  * `<deep-link>`: the transcript. Takes the reader to the turn that the address
@@ -45,7 +40,9 @@ class DeepLink extends HTMLElement {
     // The reader may have gone on while it was loaded.
     if (turns !== this.#at) return;
     this.#unmark = markLinkedWords(directives, turns, this);
-    if (!this.#unmark) say(turns.length > 0 ? WORDS_CHANGED : WORDS_GONE);
+    const { links } = scriptWords();
+    // Where the turn is there still, the link leads to it, but no longer to its words.
+    if (!this.#unmark) say(turns.length > 0 ? links.wordsChanged : links.wordsGone);
   }
 
   /** Lights the turns that an address means, and those alone. */
@@ -86,10 +83,10 @@ class DeepLink extends HTMLElement {
   async #copy(address: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(address);
-      say('Link copied');
+      say(scriptWords().links.copied);
     } catch {
       // Browsers give no clipboard to pages without HTTPS, nor against the reader's will.
-      say('The link is in the address bar');
+      say(scriptWords().links.inAddressBar);
     }
   }
 }

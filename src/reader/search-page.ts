@@ -1,3 +1,5 @@
+import { fill } from '../interface/fill.ts';
+import { pageInterface } from '../interface/page-interface.ts';
 import { type Found, QuoteSearch } from '../search/client.ts';
 import { FIELDS } from '../search/query.ts';
 import type { Quote } from '../search/quote.ts';
@@ -8,7 +10,7 @@ import { ResultList } from '../search/view/result-list.ts';
 import { drawFailure, drawGap, drawWaysOn } from '../search/view/results-view.ts';
 import { SearchAddress } from '../search/view/search-address.ts';
 import { SearchForm } from '../search/view/search-form.ts';
-import { STRINGS, sayOutcome } from '../search/view/strings.ts';
+import { sayOutcome } from '../search/view/strings.ts';
 import { isUnfinished } from '../search/view/unfinished.ts';
 import { walkResults } from '../search/view/walk.ts';
 
@@ -23,7 +25,8 @@ const PATIENCE = 400;
 class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #indexLanguage = this.dataset['language'] ?? 'en';
-  readonly #language = document.documentElement.lang || 'en';
+  readonly #ui = pageInterface();
+  readonly #words = this.#ui.words.search;
   readonly #title = document.title;
   readonly #search = new QuoteSearch({ base: this.#base, language: this.#indexLanguage });
   readonly #address = new SearchAddress();
@@ -31,6 +34,7 @@ class SearchPage extends HTMLElement {
     this.#part<HTMLInputElement>('input'),
     new Map(FIELDS.map((field) => [field, this.#part(`[data-field="${field}"]`)])),
     this.#part<HTMLSelectElement>('select[name="sort"]'),
+    this.#ui,
   );
   readonly #notice = this.#part('.search-notice');
   readonly #results = new ResultList(
@@ -39,7 +43,7 @@ class SearchPage extends HTMLElement {
       list: this.#part<HTMLOListElement>('.search-results'),
       button: this.#part<HTMLButtonElement>('.search-more'),
     },
-    { page: this.#language, interviews: this.#indexLanguage },
+    { ui: this.#ui, interviews: this.#indexLanguage },
   );
   readonly #place = new PlaceKeeper(() => (this.#isInAddress() ? this.#results.shown : 0));
   #patience = 0;
@@ -107,7 +111,7 @@ class SearchPage extends HTMLElement {
 
   /** Old quotes under a new query would pass for its answer. */
   #wait(): void {
-    this.#say(STRINGS.searching);
+    this.#say(this.#words.searching);
     this.#results.wait();
     this.#notice.replaceChildren();
   }
@@ -116,7 +120,9 @@ class SearchPage extends HTMLElement {
   #show(place?: Place): void {
     clearTimeout(this.#patience);
     const { state } = this.#form;
-    const title = state.query ? STRINGS.title(state.query) : STRINGS.titleWithoutWords;
+    const title = state.query
+      ? fill(this.#words.title, { query: state.query })
+      : this.#words.titleWithoutWords;
     const isIdle = state.query === '' && Object.keys(state.chosen).length === 0;
     document.title = isIdle ? this.#title : `${title} · ${this.#title}`;
     this.#patience = window.setTimeout(() => this.#wait(), PATIENCE);
@@ -144,13 +150,15 @@ class SearchPage extends HTMLElement {
 
   #showFound(state: SearchState, found: Found): void {
     const outcome = outcomeOf(state, found);
-    this.#say(sayOutcome(outcome, found, this.#language));
+    this.#say(sayOutcome(outcome, found, this.#ui));
     const { choices, exact } = found.tally;
-    this.#form.offer(choices, state.chosen, { isExact: exact, language: this.#language });
+    this.#form.offer(choices, state.chosen, exact);
     this.#part('.search-choices').hidden = outcome === 'idle' || outcome === 'wordless';
-    const gap = found.failed > 0 ? drawGap(() => this.#retry()) : [];
+    const gap = found.failed > 0 ? drawGap(() => this.#retry(), this.#ui) : [];
     const ways =
-      outcome === 'none' ? [drawWaysOn([{ href: this.#base, text: STRINGS.allInterviews }])] : [];
+      outcome === 'none'
+        ? [drawWaysOn([{ href: this.#base, text: this.#words.allInterviews }])]
+        : [];
     this.#notice.replaceChildren(...gap, ...ways);
   }
 
@@ -169,17 +177,17 @@ class SearchPage extends HTMLElement {
   }
 
   #showFailure(): void {
-    this.#say(STRINGS.unavailable);
+    this.#say(this.#words.unavailable);
     this.#results.clear();
     this.#part('.search-choices').hidden = true;
-    this.#notice.replaceChildren(...drawFailure(this.#base, () => this.#show()));
+    this.#notice.replaceChildren(...drawFailure(this.#base, () => this.#show(), this.#ui));
   }
 
   async #showMore(): Promise<void> {
     try {
       const added = await this.#results.more();
       if (added === 0) {
-        this.#say(this.#results.button.hidden ? STRINGS.noMore : STRINGS.noneYet);
+        this.#say(this.#results.button.hidden ? this.#words.noMore : this.#words.noneYet);
       }
       this.#place.keep();
     } catch {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceFor } from '../interface/languages.ts';
 import { MOST_READ } from './answer.ts';
 import type { Found, QuoteSearch } from './client.ts';
 import { FakePagefind, fakeRecord } from './engine/fake-pagefind.ts';
@@ -95,7 +96,7 @@ describe('a very large answer', () => {
   it('says no number before it has counted', async () => {
     const found = await over(...many).search({ query: 'clouds' });
     expect(found?.quotes).toHaveLength(PAGE_SIZE);
-    expect(found && sayTotal(found.tally, 'en')).toBe('Counting quotes…');
+    expect(found && sayTotal(found.tally, interfaceFor('en'))).toBe('Counting quotes…');
     expect(found?.tally.choices.speaker).toEqual([{ value: 'Bo' }, { value: 'Cy' }]);
   });
 

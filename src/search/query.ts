@@ -9,7 +9,7 @@ export const FIELDS = ['speaker', 'role', 'series', 'year', 'language', 'tag'] a
 /** One of the {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
-const RE_QUOTES = /[“”„‟«»]/g;
+const RE_QUOTES = /[“”„‟«»「」『』＂]/g;
 const RE_PART = new RegExp(
   String.raw`(?<minus>-?)(?:(?<field>${FIELDS.join('|')}):\s*"(?<wanted>[^"]*)"?|(?<bare>${FIELDS.join('|')}):(?<value>[^\s"]*)|"(?<quoted>[^"]*)"|(?<word>[^\s"]+))`,
   'giu',
@@ -48,8 +48,8 @@ function toTerm(text: string, phrase: boolean): Term | undefined {
 }
 
 /**
- * Reads what a reader typed: words, `"exact phrases"` in straight or curly
- * quotation marks, `-word` and `-"phrase"` for what must not be there, and
+ * Reads what a reader typed: words, `"exact phrases"` in the
+ * quotation marks of any language, `-word` and `-"phrase"` for what must not be there, and
  * filters such as `speaker:"Ada Byron"` or `year:2011`. A phrase that is not
  * closed yet counts as words, an open filter goes on to the end.
  *

@@ -1,7 +1,8 @@
 export { type Compilation, compile, withAddresses } from './compile.ts';
 export { formatTranscript } from './format/format.ts';
 export { day, languageTag, text } from './front-matter/front-matter-schema.ts';
-export { readHead } from './front-matter/head.ts';
+export { headPlace, readHead } from './front-matter/head.ts';
+export { nearest } from './front-matter/near-keys.ts';
 export type { YamlNames } from './front-matter/schema-problems.ts';
 export { yamlPlace } from './front-matter/yaml-places.ts';
 export { readYaml } from './front-matter/yaml-values.ts';

@@ -232,4 +232,70 @@ posts = 2   # of which one stands, for all that anybody in the village could say
 
 [^oak]: Oak, for the greater part.
 `,
+  'content/interviews/ferry.md': `---
+title: The last ferry
+date: 2006-03
+speakers: [{ name: Ada Rowe, role: interviewer }, { name: Jon Marsh, role: guest }]
+---
+
+## The rope
+
+(0:05) **Ada Rowe:** How was the ferry held?
+
+(0:12) **Jon Marsh:** By a rope, from bank to bank. It was as thick as my arm, and had to be tarred in spring and in autumn.
+
+**Ada Rowe:** Who paid for the tar?
+
+**Jon Marsh:** The village, in most years.
+
+## The end
+
+(1:40) **Ada Rowe:** And when the road came?
+
+**Jon Marsh:** Then nobody called for us any more.
+`,
+  'content/interviews/ferry.de.md': `---
+title: Die letzte Fähre
+date: 2006-03
+speakers: [{ name: Ada Rowe, role: interviewer }, { name: Jon Marsh, role: guest }]
+---
+
+## Das Seil
+
+(0:05) **Ada Rowe:** Wie wurde die Fähre gehalten?
+
+(0:12) **Jon Marsh:** Mit einem Seil, von Ufer zu Ufer.
+
+**Jon Marsh:** Es war so dick wie mein Arm und musste im Frühjahr und im Herbst geteert werden.
+
+**Ada Rowe:** Wer hat den Teer bezahlt?
+
+**Jon Marsh:** Das Dorf, in den meisten Jahren.
+
+## Das Ende
+
+(1:40) **Ada Rowe:** Und als die Straße kam?
+
+**Jon Marsh:** Dann hat uns niemand mehr gerufen.
+`,
+  'content/interviews/abbara.md': `---
+title: العبّارة الأخيرة
+translation-of: ferry
+language: ar
+date: 2006-03
+speakers: [{ name: آدا رو, role: interviewer }, { name: جون مارش, role: guest }]
+---
+
+**آدا رو:** كيف كانت العبّارة تُثبَّت؟
+
+**جون مارش:** بحبل من ضفة إلى ضفة. كان بسماكة ذراعي، وكان يجب طلاؤه بالقار في الربيع والخريف.
+
+**آدا رو:** من كان يدفع ثمن القار؟
+
+**جون مارش:** القرية، في معظم السنوات.
+
+**آدا رو:** وعندما جاء الطريق؟
+
+**جون مارش:** عندها لم يعد أحد ينادينا.
+`,
 };

@@ -61,7 +61,9 @@ test('one click marks a whole citation, to be copied', async ({ page }) => {
 test('the data that the page carries breaks no policy', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/hostile/`);
   const title = await page.evaluate(
-    () => JSON.parse(document.querySelector('script#cited-interview')?.textContent ?? '{}').title,
+    () =>
+      JSON.parse(document.querySelector('script#page\\:cited-interview')?.textContent ?? '{}')
+        .title,
   );
   expect(title).toBe('<img src=x onerror=alert(1)> & "quotes"');
 });

@@ -23,9 +23,11 @@ declare global {
 }
 
 async function watchPage(page: Page, watch: Watch): Promise<void> {
-  page.on('console', (message) =>
-    watch.faults.push(`console ${message.type()}: ${message.text()}`),
-  );
+  page.on('console', (message) => {
+    // Said where the tests keep the site's worker out.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
+    watch.faults.push(`console ${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => watch.faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

@@ -204,7 +204,8 @@ test('Dublin Core names its vocabulary, and those who ask apart from those who a
 
 function citedBy(html: string): Record<string, unknown> {
   const [, json = ''] =
-    /<script type="application\/json" id="cited-interview">([\s\S]*?)<\/script>/.exec(html) ?? [];
+    /<script type="application\/json" id="page:cited-interview">([\s\S]*?)<\/script>/.exec(html) ??
+    [];
   return JSON.parse(json);
 }
 

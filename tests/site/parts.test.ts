@@ -44,6 +44,13 @@ const SITE: Readonly<Record<string, string>> = {
       ),
     ]),
   ),
+  // Translations, whose pages and those of their originals lead to each other from part to part.
+  'content/interviews/talk-2.de.md': talk('title: Rede 2\n', 'quotes: exchanges', AGAIN),
+  'content/interviews/rede-9.md': talk(
+    'title: Rede 9\n',
+    'translation-of: talk-9\nlanguage: fr',
+    `${WORDS}\n${AGAIN}`,
+  ),
 };
 
 /** Several shards, so that each part has some. */
@@ -104,8 +111,16 @@ test('four parts, each built on a machine of its own, make the same site as one 
   const { code, output } = await verbatim(project, 'merge', ...parts(...PARTS));
   expect(code, output).toBe(0);
   expect(output).toContain('0 of them new');
-  expect(output).toContain('18 from the cache');
+  expect(output).toContain('20 from the cache');
   expect(await outputOf(project)).toEqual(whole);
+});
+
+test('pages that show two languages side by side are among them', () => {
+  const paths = Object.keys(whole).filter((path) => path.includes('/beside/'));
+  expect(paths.sort()).toEqual([
+    'interviews/talk-2/beside/de/index.html',
+    'interviews/talk-9/beside/fr/index.html',
+  ]);
 });
 
 test('pages that lead on from where quotes and an interview stood are among them', () => {

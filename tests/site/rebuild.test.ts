@@ -25,12 +25,17 @@ const SITE: Readonly<Record<string, string>> = {
       talk(`Talk ${n}`, n + 1),
     ]),
   ),
+  // Each text of an interview leads turn to turn to the others, whatever becomes of them.
+  'content/interviews/talk-3.de.md': talk('Rede 3', 4),
+  'content/interviews/talk-5.de.md': talk('Rede 5', 6),
 };
 const FILE = 'content/interviews/talk-3.md';
+const TRANSLATION = 'content/interviews/talk-5.de.md';
 
-const EDITED = {
+const EDITED: Readonly<Record<string, string>> = {
   ...SITE,
   [FILE]: talk('Another title', 4, `Something else. ${FILLER}`),
+  [TRANSLATION]: talk('Rede 5', 6, `Etwas anderes. ${FILLER}`),
 };
 
 /** The site that every test changes and builds again, whatever the one before has left. */
@@ -64,6 +69,11 @@ beforeAll(async () => {
 
 afterAll(() => project.remove());
 
+/** Writes what is edited as one of the sites has it. */
+async function writeAs(site: Readonly<Record<string, string>>): Promise<void> {
+  for (const file of [FILE, TRANSLATION]) await project.write(file, site[file] ?? '');
+}
+
 const pageOf = (slug: string) => join(project.folder, 'dist/interviews', slug, 'index.html');
 
 test('a build of what has not changed gives the same bytes', async () => {
@@ -78,7 +88,7 @@ test('what somebody did to the published files is undone', async () => {
 });
 
 test('after an edit the site is as if it had been built for the first time', async () => {
-  await project.write(FILE, EDITED[FILE]);
+  await writeAs(EDITED);
   expect(await build()).toEqual(editedFirst);
 });
 
@@ -103,23 +113,23 @@ test(`a build that is killed, ${KILLS} times at different moments, leaves nothin
     // Killed with one text, built with the other: what was half done must not be taken for it.
     const [killed, built, right] =
       kill % 2 === 0 ? [EDITED, SITE, first] : [SITE, EDITED, editedFirst];
-    await project.write(FILE, killed[FILE] ?? '');
+    await writeAs(killed);
     await killAfter(whole * ((kill + Math.random()) / KILLS));
-    await project.write(FILE, built[FILE] ?? '');
+    await writeAs(built);
     expect(await build(), `killed in part ${kill + 1} of ${KILLS}`).toEqual(right);
   }
 }, 600_000);
 
 test('after interviews come and go and the settings change, as well', async () => {
   const { [FILE]: _, ...others } = SITE;
-  const changed = {
+  const changed: Readonly<Record<string, string>> = {
     ...others,
     'content/site.yaml': 'title: Ships\nquotes: exchanges\n',
     'content/interviews/more/talk-3.md': talk('Talk 3', 4),
   };
   await rm(join(project.folder, FILE));
-  for (const path of ['content/site.yaml', 'content/interviews/more/talk-3.md'] as const) {
-    await project.write(path, changed[path]);
+  for (const path of ['content/site.yaml', 'content/interviews/more/talk-3.md', TRANSLATION]) {
+    await project.write(path, changed[path] ?? '');
   }
   expect(await build()).toEqual(await coldOutput(changed));
 });

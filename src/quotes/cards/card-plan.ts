@@ -5,6 +5,7 @@ import {
   readManifest,
 } from '../../loader/compiled-files.ts';
 import { versionOf } from '../../loader/source-digest.ts';
+import type { Compilation } from '../../transcript/index.ts';
 import type { Card } from '../card.ts';
 import { choiceOf } from '../choice.ts';
 import { cardsOf, type QuoteSite } from '../interview-cards.ts';
@@ -60,21 +61,26 @@ export class CardPlanner {
   }
 
   /** The cards of an interview, by their digests. */
-  async cards({ digest }: CachedInterview): Promise<Map<string, Card>> {
-    const compiled = await readCompilation(this.#cacheDir, digest);
-    const cards = cardsOf(compiled, this.#site);
+  async cards(interview: CachedInterview): Promise<Map<string, Card>> {
+    const cards = cardsOf(await this.#read(interview), this.#site);
     return new Map(cards.map(({ card }) => [cardDigest(card, this.#version), card]));
   }
 
-  #keyOf({ digest }: CachedInterview): string {
+  #keyOf({ digest, language: own }: CachedInterview): string {
     const { title, language, quotes, theme } = this.#site;
     return createHash('sha256')
-      .update(JSON.stringify([this.#version, digest, title, language, quotes, theme.faces]))
+      .update(JSON.stringify([this.#version, digest, own, title, language, quotes, theme.faces]))
       .digest('hex');
   }
 
+  /** The name of a translation's file may say its language: so the manifest has it, not the words. */
+  async #read({ digest, language }: CachedInterview): Promise<Compilation> {
+    const { facts, ...compiled } = await readCompilation(this.#cacheDir, digest);
+    return { ...compiled, facts: { ...facts, ...(language !== undefined && { language }) } };
+  }
+
   async #planOne(interview: CachedInterview, key: string): Promise<PlannedInterview> {
-    const compiled = await readCompilation(this.#cacheDir, interview.digest);
+    const compiled = await this.#read(interview);
     const quotes: PlannedQuote[] = [];
     const missing = new Set<string>();
     for (const { quote, card } of cardsOf(compiled, this.#site)) {

@@ -1,7 +1,8 @@
+import { fill } from '../../interface/fill.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import type { Hit } from '../../search/hits.ts';
 import { asksForPassages, findPassages } from '../../search/passage.ts';
 import { parseQuery } from '../../search/query.ts';
-import { FIND_STRINGS, sayPlace, sayTotal } from './find-strings.ts';
 import { HitWalk, type Turned } from './hit-walk.ts';
 import { listenToKeys } from './keys.ts';
 import { PageMarks } from './page-marks.ts';
@@ -23,6 +24,8 @@ export class InterviewSearch {
   readonly #marks = new PageMarks();
   readonly #walk = new HitWalk(this.#marks);
   readonly #address = new QueryAddress();
+  readonly #ui = pageInterface();
+  readonly #words = this.#ui.words.find;
   readonly #view: StripView;
   #ticks: RibbonTicks | undefined;
   #query = '';
@@ -119,17 +122,18 @@ export class InterviewSearch {
     this.#ticks ??= new RibbonTicks(document.querySelector('.ribbon svg'), passages);
     this.#ticks.show(this.#walk.spots);
     const total = findings.steps.length;
-    const none = asksForPassages(query) ? FIND_STRINGS.none : FIND_STRINGS.wordless;
+    const none = asksForPassages(query) ? this.#words.none : this.#words.wordless;
     if (typed.trim() === '') this.#view.show({ canStep: false }, 'pause');
     else if (total === 0) this.#view.show({ note: none, canStep: false }, 'pause');
     else {
-      const count = sayTotal(total, query.terms.length === 1 ? 'hit' : 'passage');
+      const forms = query.terms.length === 1 ? this.#words.hits : this.#words.passages;
+      const count = this.#ui.count(forms, total);
       this.#view.show({ note: this.#note, count, canStep: true }, 'pause');
     }
   }
 
   get #note(): string {
-    return this.#walk.findings.held === 'some' ? FIND_STRINGS.some : '';
+    return this.#walk.findings.held === 'some' ? this.#words.some : '';
   }
 
   #goTo(at: number, end?: Turned): void {
@@ -139,8 +143,9 @@ export class InterviewSearch {
     this.#walk.goTo(at);
     const spot = this.#walk.spotOf(step);
     this.#ticks?.showCurrent(spot);
-    const turned = end && (end === 'start' ? FIND_STRINGS.fromStart : FIND_STRINGS.fromEnd);
-    const count = sayPlace(at + 1, steps.length);
+    const turned = end && (end === 'start' ? this.#words.fromStart : this.#words.fromEnd);
+    const place = { at: this.#ui.number(at + 1), total: this.#ui.number(steps.length) };
+    const count = fill(this.#words.place, place);
     const { voice } = spot.passage;
     const state = { note: this.#note, count, voice, ...(turned && { turned }), canStep: true };
     this.#view.show(state, 'now');

@@ -1,7 +1,7 @@
+import { pageInterface } from '../../interface/page-interface.ts';
 import type { Passage } from '../../search/passage.ts';
 import { tokenize } from '../../search/tokens.ts';
 import { parseTimecode } from '../../transcript/timecode.ts';
-import { FIND_STRINGS } from './find-strings.ts';
 
 /** A passage as it stands in the page. */
 export interface PagePassage extends Passage {
@@ -25,7 +25,7 @@ function readTurn(turn: HTMLElement): Pick<PagePassage, 'voice' | 'speaker' | 'r
   // A turn without a time shows a sign in its place.
   const written = time ? shown : '';
   return {
-    voice: [name, written].filter(Boolean).join(', '),
+    voice: [name, written].filter(Boolean).join(pageInterface().words.comma),
     speaker: turn.classList.contains('cue') ? undefined : name,
     role: turn.dataset['role'],
     ...(time && 'seconds' in time && { start: time.seconds }),
@@ -35,7 +35,8 @@ function readTurn(turn: HTMLElement): Pick<PagePassage, 'voice' | 'speaker' | 'r
 function readPassage(element: HTMLElement): PagePassage {
   const text = element.textContent ?? '';
   const turn = element.closest<HTMLElement>('.turn');
-  const place = element.matches('.notes') ? FIND_STRINGS.notes : FIND_STRINGS.introduction;
+  const { find } = pageInterface().words;
+  const place = element.matches('.notes') ? find.notes : find.introduction;
   const voice = turn ? readTurn(turn) : { voice: place };
   return { element, text, tokens: tokenize(text), isTurn: turn !== null, ...voice };
 }

@@ -1,3 +1,5 @@
+import { scriptWords } from '../../interface/script-words.ts';
+
 /** How long a reader pauses before what was typed is told, in milliseconds. */
 const PAUSE = 600;
 
@@ -101,7 +103,7 @@ export class StripView {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(
       () => {
-        said.textContent = [note, count, turned, voice].filter(Boolean).join(', ');
+        said.textContent = [note, count, turned, voice].filter(Boolean).join(scriptWords().comma);
       },
       when === 'now' ? SILENCE : PAUSE,
     );

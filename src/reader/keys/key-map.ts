@@ -1,16 +1,17 @@
-import { INTERFACE_LANGUAGE } from '../../data/interface-language.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import { element } from '../../search/view/elements.ts';
 import { keysSwitch } from '../preferences/keys-switch.ts';
-import { KEY_MAP, KEY_STRINGS } from './key-strings.ts';
+import { KEY_LIST } from './key-list.ts';
 
-function table({ where, keys }: (typeof KEY_MAP)[number]): HTMLElement {
-  const heading = element('h3', '', KEY_STRINGS[where]);
+function table({ where, keys }: (typeof KEY_LIST)[number]): HTMLElement {
+  const words = pageInterface().words.keys;
+  const heading = element('h3', '', words[where]);
   const entries = keys.map(([names, does]) =>
     element(
       'div',
       '',
       element('dt', '', ...names.flatMap((name) => [element('kbd', '', name), ' '])),
-      element('dd', '', does),
+      element('dd', '', words.does[does]),
     ),
   );
   return element('section', '', heading, element('dl', '', ...entries));
@@ -18,18 +19,19 @@ function table({ where, keys }: (typeof KEY_MAP)[number]): HTMLElement {
 
 function makeDialog(): { dialog: HTMLDialogElement; show(): void } {
   const dialog = element('dialog', 'key-map');
-  Object.assign(dialog, { lang: INTERFACE_LANGUAGE, dir: 'ltr' });
-  const title = element('h2', '', KEY_STRINGS.title);
+  const { words, writing } = pageInterface();
+  Object.assign(dialog, writing);
+  const title = element('h2', '', words.keys.title);
   title.id = 'page:keys-title';
   dialog.setAttribute('aria-labelledby', title.id);
-  const close = element('button', 'quiet-button', KEY_STRINGS.close);
+  const close = element('button', 'quiet-button', words.keys.close);
   close.type = 'button';
   close.autofocus = true;
   close.addEventListener('click', () => dialog.close());
   const keys = keysSwitch();
   dialog.append(
     element('div', 'preferences-head', title, close),
-    ...KEY_MAP.map(table),
+    ...KEY_LIST.map(table),
     keys.element,
   );
   // A press beside the list closes it.

@@ -1,7 +1,7 @@
+import { scriptWords } from '../../interface/script-words.ts';
 import { layOutAll } from '../late-layout.ts';
 import { lastAbove, readingLine } from '../reading-line.ts';
 import { say } from '../said.ts';
-import { KEY_STRINGS } from './key-strings.ts';
 
 /** Whether any of an element is in sight. */
 function isInSight(element: Element): boolean {
@@ -79,5 +79,5 @@ export function pressed(key: string, transcript: HTMLElement): void {
   const among = key === 'j' || key === 'k' ? turns : landmarks(transcript);
   const target = step(among, placeOf(turns), by);
   if (target) goTo(target);
-  else say(by === 1 ? KEY_STRINGS.last : KEY_STRINGS.first);
+  else say(scriptWords().keys[by === 1 ? 'last' : 'first']);
 }

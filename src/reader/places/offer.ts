@@ -1,7 +1,5 @@
+import { fill } from '../../interface/fill.ts';
 import { keepPlace, keptPlace } from './kept-places.ts';
-
-/** What the offer says where the time is known; the rest of it stands in `ReadingPlace.astro`. */
-const PLACE_STRINGS = { at: (time: string) => `Continue at ${time}` } as const;
 
 /** The time at which a turn is spoken, as the page has it: its own, or the last one before. */
 function timeAt(turn: Element): string {
@@ -25,7 +23,7 @@ export function offerPlace(place: HTMLElement, path: string): void {
   if (id === undefined || !turn || !link || !button) return;
   const time = timeAt(turn);
   link.href = `#${encodeURIComponent(id).replaceAll('%3D', '=')}`;
-  if (time) link.textContent = PLACE_STRINGS.at(time);
+  if (time) link.textContent = fill(place.dataset['at'] ?? '{time}', { time });
   button.addEventListener('click', () => {
     keepPlace(path, undefined);
     for (const child of place.children) child.toggleAttribute('hidden');

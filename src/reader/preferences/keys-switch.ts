@@ -1,13 +1,13 @@
+import { scriptWords } from '../../interface/script-words.ts';
 import { element } from '../../search/view/elements.ts';
 import { choose, keptPreferences } from './kept-preferences.ts';
-import { PREFERENCE_STRINGS } from './preference-strings.ts';
 
 /** The switch of the single-key shortcuts, for the preferences and for the list of keys. */
 export function keysSwitch(): { element: HTMLElement; show(): void } {
   const input = element('input', '');
   input.type = 'checkbox';
   input.addEventListener('change', () => choose('keys', input.checked ? undefined : 'off'));
-  const label = element('label', '', input, ` ${PREFERENCE_STRINGS.keys}`);
+  const label = element('label', '', input, ` ${scriptWords().preferences.keys}`);
   return {
     element: element('p', 'keys-switch', label),
     show: () => {

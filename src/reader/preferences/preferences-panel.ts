@@ -1,20 +1,20 @@
-import { INTERFACE_LANGUAGE } from '../../data/interface-language.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import { element } from '../../search/view/elements.ts';
 import { forgetPlaces } from '../places/kept-places.ts';
 import { choose, keptPreferences, resetPreferences } from './kept-preferences.ts';
 import { keysSwitch } from './keys-switch.ts';
-import { FIELD_STRINGS, PREFERENCE_STRINGS } from './preference-strings.ts';
+import { type Field, PREFERENCE_FIELDS } from './preference-fields.ts';
 import { PREFERENCES_KEY } from './preferences-key.ts';
 
-type Field = (typeof FIELD_STRINGS)[number];
-
-function fieldsetFor({ name, legend, values }: Field): HTMLFieldSetElement {
-  const options = values.map(([value, label]) => {
+function fieldsetFor({ name, values }: Field): HTMLFieldSetElement {
+  const words = pageInterface().words.preferences;
+  const options = values.map(([value, word]) => {
+    const label = typeof word === 'string' ? words.values[word] : word.name;
     const input = element('input', '');
     Object.assign(input, { type: 'radio', name, value });
     return element('label', '', input, element('span', '', label));
   });
-  const fieldset = element('fieldset', '', element('legend', '', legend), ...options);
+  const fieldset = element('fieldset', '', element('legend', '', words.fields[name]), ...options);
   fieldset.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) choose(name, target.value || undefined);
   });
@@ -42,10 +42,11 @@ function show(panel: Element): void {
  * each choice is seen at once.
  */
 export function preferencesPanel(): HTMLElement {
-  const strings = PREFERENCE_STRINGS;
+  const { words, writing } = pageInterface();
+  const strings = words.preferences;
   const panel = element('div', 'preferences');
   Object.assign(panel, { popover: 'auto', role: 'dialog', tabIndex: -1, autofocus: true });
-  Object.assign(panel, { lang: INTERFACE_LANGUAGE, dir: 'ltr' });
+  Object.assign(panel, writing);
   const status = element('p', 'preferences-status');
   status.role = 'status';
   const title = element('h2', '', strings.title);
@@ -70,7 +71,7 @@ export function preferencesPanel(): HTMLElement {
       title,
       button(strings.close, () => panel.hidePopover()),
     ),
-    ...FIELD_STRINGS.map(fieldsetFor),
+    ...PREFERENCE_FIELDS.map(fieldsetFor),
     keys.element,
     element('p', 'facts', strings.keysNote),
     element('p', 'preferences-acts', button(strings.reset, reset), button(strings.forget, forget)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_STRINGS } from './preference-strings.ts';
+import { PREFERENCE_FIELDS } from './preference-fields.ts';
 import {
   CHOICES,
   PREFERENCE_NAMES,
@@ -83,7 +83,7 @@ describe('kept preferences', () => {
 
 describe('the form', () => {
   it('offers every choice once, and the way back from each', () => {
-    for (const { name, values } of FIELD_STRINGS) {
+    for (const { name, values } of PREFERENCE_FIELDS) {
       const offered = values.map(([value]) => value);
       expect([...offered].sort()).toEqual(['', ...CHOICES[name]].sort());
     }

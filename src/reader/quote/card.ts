@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../data/partial-date.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import {
   type CardContent,
   type CardFont,
@@ -42,10 +42,10 @@ function contentOf(quote: Quote, elements: readonly HTMLElement[]): CardContent 
   if (!theme) throw new Error('Unexpected quote without words');
   const names = { family: theme.sans, weight: 600 };
   const plain = { family: theme.sans, weight: 400 };
-  const language = document.documentElement.lang;
-  const date = interview.date && formatPartialDate(interview.date, language);
-  const facts = [interview.site, date, timeOf(quote)].filter(Boolean).join(' · ');
-  const name = isNamed ? '' : speakersOf(quote).join(', ');
+  const ui = pageInterface();
+  const date = interview.date && ui.date(interview.date);
+  const facts = [interview.site, date, timeOf(quote, ui)].filter(Boolean).join(' · ');
+  const name = isNamed ? '' : speakersOf(quote).join(ui.words.comma);
   const source = [
     { text: name, font: { ...names, size: 30 }, colour: theme.voice },
     { text: interview.title, font: { ...plain, size: 26 }, colour: theme.ink },

@@ -6,7 +6,7 @@ import type { CitedInterview } from '../../citations/index.ts';
  * @throws where the page is no interview's
  */
 export function citedInterview(): CitedInterview {
-  const data = document.getElementById('cited-interview');
-  if (!data?.textContent) throw new Error('Unexpected page without #cited-interview');
+  const data = document.getElementById('page:cited-interview');
+  if (!data?.textContent) throw new Error('Unexpected page without #page:cited-interview');
   return JSON.parse(data.textContent);
 }

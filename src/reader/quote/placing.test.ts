@@ -11,13 +11,24 @@ function line(top: number) {
 
 function situation(more: Partial<Situation>): Situation {
   const all = { first: line(300), last: line(400), menu: MENU, sight: SIGHT };
-  return { ...all, isBackward: false, pointer: 'mouse', ...more };
+  return { ...all, isBackward: false, isRtl: false, pointer: 'mouse', ...more };
 }
 
 describe('the quote menu', () => {
   it('stands below the words that were selected forwards, and above the others', () => {
     expect(placeMenu(situation({})).top).toBe(440);
     expect(placeMenu(situation({ isBackward: true })).top).toBe(246);
+  });
+
+  it('begins where the words begin, and ends where they end, whichever way they run', () => {
+    const leftOf = (more: Partial<Situation>) => placeMenu(situation(more)).left;
+    const short = { ...line(400), left: 500, right: 900 };
+    expect(leftOf({ first: short, isBackward: true })).toBe(500);
+    expect(leftOf({ last: short })).toBe(500);
+    const menu = { width: 200, height: 44 };
+    expect(leftOf({ menu, last: short })).toBe(700);
+    expect(leftOf({ menu, last: short, isRtl: true })).toBe(500);
+    expect(leftOf({ menu, first: short, isBackward: true, isRtl: true })).toBe(700);
   });
 
   it('goes to the other end where there is no room', () => {

@@ -28,6 +28,8 @@ export interface Situation {
   sight: Box;
   /** Whether the selection was made from its end to its beginning: there the reader looks. */
   isBackward: boolean;
+  /** Whether the words run from right to left. */
+  isRtl: boolean;
   pointer: 'mouse' | 'touch';
 }
 
@@ -36,14 +38,18 @@ export interface Situation {
  * the first line or below the last: it never covers the words. Where there is no
  * room it goes to the other end; on touch screens, to an edge of the window.
  */
-export function placeMenu({ first, last, menu, sight, isBackward, pointer }: Situation): Corner {
+export function placeMenu(situation: Situation): Corner {
+  const { first, last, menu, sight, isBackward, isRtl, pointer } = situation;
   const gap = GAP[pointer];
   const within = (left: number) =>
     Math.max(sight.left + MARGIN, Math.min(left, sight.right - MARGIN - menu.width));
-  const above = { top: first.top - gap - menu.height, left: within(first.left) };
+  const above = {
+    top: first.top - gap - menu.height,
+    left: within(isRtl ? first.right - menu.width : first.left),
+  };
   const below = {
     top: last.bottom + gap,
-    left: within(isBackward ? last.left : last.right - menu.width),
+    left: within(isBackward === isRtl ? last.right - menu.width : last.left),
   };
   const centre = within((sight.left + sight.right - menu.width) / 2);
   const atBottom = { top: sight.bottom - MARGIN - menu.height, left: centre };

@@ -1,7 +1,6 @@
-import { INTERFACE_LANGUAGE } from '../../data/interface-language.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import { element } from '../../search/view/elements.ts';
 import { type Box, placeMenu, type Situation } from './placing.ts';
-import { QUOTE_STRINGS } from './quote-strings.ts';
 import { focusIn, rove } from './roving.ts';
 
 /** A button of the menu. */
@@ -37,13 +36,12 @@ export class QuoteBox {
 
   /** @param tools the buttons in their order */
   constructor(tools: readonly Tool[]) {
-    this.element.lang = INTERFACE_LANGUAGE;
-    this.element.dir = 'ltr';
+    Object.assign(this.element, pageInterface().writing);
     this.element.dataset['noText'] = '';
     this.#tools.setAttribute('role', 'toolbar');
     this.#tools.append(...tools.map(buttonFor));
     this.#styles.setAttribute('role', 'menu');
-    this.#styles.setAttribute('aria-label', QUOTE_STRINGS.styles);
+    this.#styles.setAttribute('aria-label', pageInterface().words.quoteMenu.styles);
     this.#styles.id = 'page:quote-styles';
     this.element.append(this.#tools, this.#styles, this.#hand);
     this.#styles.hidden = true;
@@ -114,7 +112,7 @@ export class QuoteBox {
 
   /** Shows a text for the reader to copy, where the browser lets no page do so. */
   offerByHand(text: string): void {
-    const label = element('label', '', QUOTE_STRINGS.byHand);
+    const label = element('label', '', pageInterface().words.quoteMenu.byHand);
     const area = element('textarea', '');
     area.readOnly = true;
     area.value = text;
@@ -127,10 +125,12 @@ export class QuoteBox {
   }
 
   /** Puts the box beside the words; it says whether all of it is in sight. */
-  place(words: Omit<Situation, 'menu' | 'sight'>): boolean {
+  place(words: Omit<Situation, 'menu' | 'sight' | 'isRtl'>): boolean {
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const seen = sight();
-    const { top, left } = placeMenu({ ...words, menu: { width, height }, sight: seen });
+    const turn = this.element.parentElement ?? this.element;
+    const isRtl = getComputedStyle(turn).direction === 'rtl';
+    const { top, left } = placeMenu({ ...words, isRtl, menu: { width, height }, sight: seen });
     const origin = this.element.offsetParent?.getBoundingClientRect() ?? { top: 0, left: 0 };
     this.element.style.top = `${top - origin.top}px`;
     this.element.style.left = `${left - origin.left}px`;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceFor } from '../../interface/languages.ts';
 import { type Quote, speakersOf, wordsOf } from './quote.ts';
 import { writeQuote } from './quote-text.ts';
+
+const ENGLISH = interfaceFor('en');
 
 const INTERVIEW: Quote['interview'] = {
   title: 'After the flood',
@@ -24,7 +27,7 @@ const QUOTE: Quote = {
 
 describe('a copied quote', () => {
   it('names speaker, interview, website, date, time and permalink', () => {
-    expect(writeQuote(QUOTE, 'en').text).toBe(
+    expect(writeQuote(QUOTE, ENGLISH).text).toBe(
       '“…two posts, and a plank.”\n\n' +
         '— Ines Pell, “After the flood”, The Example Archive, June 1999, 0:09\n' +
         'https://archive.example/flood/#t=9\n',
@@ -32,7 +35,7 @@ describe('a copied quote', () => {
   });
 
   it('is a block quotation with its source for a rich text', () => {
-    expect(writeQuote(QUOTE, 'en').html).toBe(
+    expect(writeQuote(QUOTE, ENGLISH).html).toBe(
       '<blockquote cite="https://archive.example/flood/#t=9" lang="en" dir="ltr">' +
         '<p>“…two posts, and a plank.”</p></blockquote>' +
         '<p>— Ines Pell, <a href="https://archive.example/flood/#t=9">“After the flood”</a>, ' +
@@ -46,7 +49,7 @@ describe('a copied quote', () => {
       { name: 'Ines Pell', words: 'Two posts.\n\nAnd a plank.' },
       { name: '', words: 'A bell.' },
     ];
-    expect(writeQuote({ ...QUOTE, turns }, 'en').text).toBe(
+    expect(writeQuote({ ...QUOTE, turns }, ENGLISH).text).toBe(
       'Moderator: “What was left?”\n\nInes Pell: “Two posts.\n\n“And a plank.”\n\n“A bell.”\n\n' +
         '— “After the flood”, The Example Archive, June 1999, 0:09\n' +
         'https://archive.example/flood/#t=9\n',
@@ -55,14 +58,14 @@ describe('a copied quote', () => {
 
   it('says “after” where the turn has no time of its own, and nothing where none has', () => {
     const later = { ...QUOTE, time: { start: 9, isExact: false } };
-    expect(writeQuote(later, 'en').text).toContain('June 1999, after 0:09\n');
+    expect(writeQuote(later, ENGLISH).text).toContain('June 1999, after 0:09\n');
     const { time: _, ...timeless } = QUOTE;
-    expect(writeQuote(timeless, 'en').text).toContain('June 1999\n');
+    expect(writeQuote(timeless, ENGLISH).text).toContain('June 1999\n');
   });
 
   it('has the quotation marks and the direction of its language', () => {
     const of = (language: string) =>
-      writeQuote({ ...QUOTE, interview: { ...INTERVIEW, language } }, 'en');
+      writeQuote({ ...QUOTE, interview: { ...INTERVIEW, language } }, ENGLISH);
     expect(of('de-AT').text).toMatch(/^„…two posts, and a plank\.“\n/);
     expect(of('ja').text).toMatch(/^「…two posts, and a plank\.」\n/);
     expect(of('he').html).toMatch(/^<blockquote [^>]*lang="he" dir="rtl">/);
@@ -72,7 +75,7 @@ describe('a copied quote', () => {
     const title = '<b>"Title"</b> & $& more';
     const words = '<img src=x onerror=alert(1)>';
     const turns = [{ name: '<i>Eve</i>', words }];
-    const { html } = writeQuote({ ...QUOTE, turns, interview: { ...INTERVIEW, title } }, 'en');
+    const { html } = writeQuote({ ...QUOTE, turns, interview: { ...INTERVIEW, title } }, ENGLISH);
     expect(html).not.toMatch(/<(?:b|i|img)\b/);
     expect(html).toContain('“&lt;b&gt;&quot;Title&quot;&lt;/b&gt; &amp; $&amp; more”</a>');
   });

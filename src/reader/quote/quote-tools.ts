@@ -1,6 +1,6 @@
+import { scriptWords } from '../../interface/script-words.ts';
 import type { Situation } from './placing.ts';
 import { quoteIn } from './quote-place.ts';
-import { QUOTE_STRINGS } from './quote-strings.ts';
 import { edgesOf, isBackward, isSameRange } from './ranges.ts';
 import { ToolMenu } from './tool-menu.ts';
 import { toolsOf } from './tools.ts';
@@ -37,7 +37,7 @@ export class QuoteTools {
     }
     this.#done = range?.cloneRange();
     const backward = isBackward(selection);
-    this.#menu.open(QUOTE_STRINGS.tools, {
+    this.#menu.open(scriptWords().quoteMenu.tools, {
       place,
       before: document.activeElement,
       situation: () => ({
@@ -68,7 +68,12 @@ export class QuoteTools {
       const { bottom, left, right } = first;
       return { first: { top, bottom, left, right }, last, isBackward: true, pointer };
     };
-    this.#menu.open(QUOTE_STRINGS.turnTools, { place, opener, before: opener, situation });
+    this.#menu.open(scriptWords().quoteMenu.turnTools, {
+      place,
+      opener,
+      before: opener,
+      situation,
+    });
     this.#menu.focus();
   }
 }

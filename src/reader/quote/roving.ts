@@ -1,4 +1,4 @@
-/** What the arrow keys do in a row of buttons, as the ARIA patterns for toolbars and menus have it. */
+/** What the arrow keys do in a row of buttons that runs from left to right, as the ARIA patterns for toolbars and menus have it. */
 const STEPS: Readonly<Record<string, (at: number, length: number) => number>> = {
   ArrowRight: (at, length) => (at + 1) % length,
   ArrowDown: (at, length) => (at + 1) % length,
@@ -6,6 +6,12 @@ const STEPS: Readonly<Record<string, (at: number, length: number) => number>> = 
   ArrowUp: (at, length) => (at - 1 + length) % length,
   Home: () => 0,
   End: (_, length) => length - 1,
+};
+
+/** Where a row runs from right to left, so do its keys. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowRight: 'ArrowLeft',
+  ArrowLeft: 'ArrowRight',
 };
 
 function buttonsIn(row: Element): HTMLElement[] {
@@ -24,7 +30,8 @@ export function rove(row: HTMLElement): void {
   for (const [n, button] of buttonsIn(row).entries()) button.tabIndex = n === 0 ? 0 : -1;
   row.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const step = STEPS[key];
+    const isRtl = getComputedStyle(row).direction === 'rtl';
+    const step = STEPS[(isRtl && MIRRORED[key]) || key];
     const buttons = buttonsIn(row);
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     if (!step || at === -1 || ctrlKey || metaKey || altKey || shiftKey) return;

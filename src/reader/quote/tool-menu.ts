@@ -1,7 +1,7 @@
+import { scriptWords } from '../../interface/script-words.ts';
 import type { Situation } from './placing.ts';
 import { QuoteBox, type Tool } from './quote-box.ts';
 import type { QuotePlace } from './quote-place.ts';
-import { QUOTE_STRINGS } from './quote-strings.ts';
 
 /** What the menu is open for. */
 export interface Opened {
@@ -10,7 +10,7 @@ export interface Opened {
   opener?: HTMLElement;
   /** What had the focus before. */
   before: Element | null;
-  situation: () => Omit<Situation, 'menu' | 'sight'>;
+  situation: () => Omit<Situation, 'menu' | 'sight' | 'isRtl'>;
 }
 
 /** The menu of tools for a quote: it opens beside the words, is left by keys, and gives the focus back. */
@@ -26,7 +26,7 @@ export class ToolMenu {
   constructor(toolsOf: (menu: ToolMenu) => readonly Tool[], hears: HTMLElement | null) {
     this.#hears = hears;
     this.#box = new QuoteBox(toolsOf(this));
-    this.#box.setCite(QUOTE_STRINGS.cite);
+    this.#box.setCite(scriptWords().quoteMenu.cite);
     // Before all others: what the menu takes of the keyboard, the rest of the page does not get.
     document.addEventListener('keydown', (event) => this.#onKey(event), { capture: true });
     document.addEventListener('pointerdown', ({ target }) => {
@@ -64,7 +64,7 @@ export class ToolMenu {
 
   /** Tells those who do not see the menu that it can be reached. */
   announce(): void {
-    if (this.#hears) this.#hears.textContent = QUOTE_STRINGS.reachable;
+    if (this.#hears) this.#hears.textContent = scriptWords().quoteMenu.reachable;
   }
 
   /** A turn that is longer than the window has no room beside it: the box then goes to its button. */

@@ -1,10 +1,11 @@
+import { fill } from '../../interface/fill.ts';
+import { pageInterface } from '../../interface/page-interface.ts';
 import { say } from '../said.ts';
 import { copy } from './clipboard.ts';
 import { type Quote, speakersOf, wordsOf } from './quote.ts';
 import type { Tool } from './quote-box.ts';
 import { linkTo, type QuotePlace, sharedLink } from './quote-place.ts';
-import { QUOTE_STRINGS } from './quote-strings.ts';
-import { type RichText, writeQuote } from './quote-text.ts';
+import { quotationMarks, type RichText, writeQuote } from './quote-text.ts';
 import { suggestCorrection, takesSuggestions } from './suggestion.ts';
 import type { ToolMenu } from './tool-menu.ts';
 
@@ -19,8 +20,9 @@ async function copyText(menu: ToolMenu, rich: RichText, done: string): Promise<v
 async function offerStyles(menu: ToolMenu, quote: Quote): Promise<void> {
   if (menu.stylesAreOpen) return menu.closeStyles();
   const { opened } = menu;
+  const words = pageInterface().words.quoteMenu;
   const citations = await import('../../citations/index.ts').catch(() => undefined);
-  if (!citations) return say(QUOTE_STRINGS.citeFailed);
+  if (!citations) return say(words.citeFailed);
   if (opened !== menu.opened) return;
   const { CITATION_STYLES, STYLE_NAMES, cite } = citations;
   const cited = {
@@ -29,21 +31,23 @@ async function offerStyles(menu: ToolMenu, quote: Quote): Promise<void> {
     words: wordsOf(quote),
     ...(quote.time && { start: quote.time.start }),
   };
+  const nameOf = (style: (typeof CITATION_STYLES)[number]) =>
+    style === 'plain' ? words.plainText : STYLE_NAMES[style];
   const run = (style: (typeof CITATION_STYLES)[number]) => {
     const citation = cite(style, quote.interview, cited, new Date());
-    return copyText(menu, citation, QUOTE_STRINGS.citationCopied(STYLE_NAMES[style]));
+    return copyText(menu, citation, fill(words.citationCopied, { style: nameOf(style) }));
   };
-  menu.openStyles(
-    CITATION_STYLES.map((style) => ({ name: STYLE_NAMES[style], run: () => run(style) })),
-  );
+  menu.openStyles(CITATION_STYLES.map((style) => ({ name: nameOf(style), run: () => run(style) })));
 }
 
 async function share(menu: ToolMenu, place: QuotePlace): Promise<void> {
   const { quote } = place;
-  const name = speakersOf(quote).join(', ');
-  const text = quote.turns.length === 1 && name ? `“${wordsOf(quote)}” — ${name}` : wordsOf(quote);
+  const { interview, turns } = quote;
+  const name = speakersOf(quote).join(pageInterface().words.comma);
+  const quoted = quotationMarks(interview.language).join(wordsOf(quote));
+  const text = turns.length === 1 && name ? `${quoted} — ${name}` : wordsOf(quote);
   try {
-    await navigator.share({ title: quote.interview.title, text, url: sharedLink(place) });
+    await navigator.share({ title: interview.title, text, url: sharedLink(place) });
     menu.close();
   } catch {
     // The reader may think better of it.
@@ -55,9 +59,9 @@ async function saveImage(menu: ToolMenu, { quote, turns }: QuotePlace): Promise<
     const { saveCard } = await import('./card.ts');
     await saveCard(quote, turns);
     menu.close();
-    say(QUOTE_STRINGS.imageSaved);
+    say(pageInterface().words.quoteMenu.imageSaved);
   } catch {
-    say(QUOTE_STRINGS.imageFailed);
+    say(pageInterface().words.quoteMenu.imageFailed);
   }
 }
 
@@ -70,12 +74,10 @@ export function toolsOf(menu: ToolMenu, transcript: Element): Tool[] {
     name,
     run: () => menu.opened && run(menu.opened.place),
   });
-  const names = QUOTE_STRINGS;
-  const language = document.documentElement.lang;
+  const ui = pageInterface();
+  const names = ui.words.quoteMenu;
   return [
-    tool(names.copyQuote, ({ quote }) =>
-      copyText(menu, writeQuote(quote, language), names.quoteCopied),
-    ),
+    tool(names.copyQuote, ({ quote }) => copyText(menu, writeQuote(quote, ui), names.quoteCopied)),
     tool(names.copyLink, (place) =>
       copyText(menu, { text: linkTo(place), html: '' }, names.linkCopied),
     ),

@@ -1,3 +1,4 @@
+import { allowOwnScripts } from '../../reader/own-scripts.ts';
 import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import type { EngineFilters, FilterCounts, PagefindAnswer, PagefindWeb } from './pagefind-web.ts';
 
@@ -22,6 +23,8 @@ export function indexIn(folder: string): IndexSource {
       return (await response.json()) as ShardEntry[];
     },
     load(shard) {
+      // It runs in a worker.
+      allowOwnScripts();
       // Browsers remember a module that could not be loaded, by its whole address.
       const again = tries > 1 ? `?try=${tries}` : '';
       return import(/* @vite-ignore */ `${folder}${shard}pagefind.js${again}`);

@@ -91,7 +91,7 @@ describe.each([
   const found = async (query: string) => (await search.search({ query }))?.tally.total ?? 0;
 
   it('lies in small pieces', async () => {
-    const folder = new URL(`${language}/all/index/`, published.folder);
+    const folder = new URL('index/', await published.folderOf(language));
     const names = await readdir(folder);
     const sizes = await Promise.all(
       names.map(async (name) => (await stat(new URL(name, folder))).size),

@@ -12,14 +12,15 @@ export interface ShardOrder {
   /** What words are stemmed by, without script and region. */
   language: string;
   digest: string;
-  interviews: { id: string; digest: string }[];
+  interviews: { id: string; digest: string; language: string }[];
 }
 
 /** Reads one interview after the other: a large shard's words need not be in memory together. */
 async function* recordsOf({ cacheDir, siteLanguage, interviews }: ShardOrder) {
-  for (const { id, digest } of interviews) {
+  for (const { id, digest, language } of interviews) {
     const { facts, transcript } = await readCompilation(new URL(cacheDir), digest);
-    yield quoteRecords({ slug: id, facts, transcript }, siteLanguage);
+    // The name of a translation's file may say its language.
+    yield quoteRecords({ slug: id, facts: { ...facts, language }, transcript }, siteLanguage);
   }
 }
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { divisionFrom } from '../../archive/division.ts';
 import { keepCompilation, writeManifest } from '../../loader/compiled-files.ts';
 import { compile } from '../../transcript/index.ts';
+import { SHARD_LIST, type ShardEntry } from '../shard-list.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** The project's own folder: its sources name the version of the index. */
@@ -18,6 +19,8 @@ export interface PublishedIndex {
   /** The index's folder. */
   folder: URL;
   index: SearchIndex;
+  /** The folder of a shard that holds all of a language, as it is published. */
+  folderOf(language: string): Promise<URL>;
   /** Compiles interviews anew, and publishes the index of them. */
   update(talks: Readonly<Record<string, string>>): Promise<{ made: number; shards: number }>;
   remove(): Promise<void>;
@@ -43,6 +46,14 @@ export async function publishIndex(
     base: root.href,
     folder,
     index,
+    async folderOf(language) {
+      const shards = JSON.parse(
+        await readFile(new URL(SHARD_LIST, folder), 'utf8'),
+      ) as ShardEntry[];
+      const shard = shards.find((one) => one.language === language);
+      if (!shard) throw new Error(`Unexpected index without ${language}`);
+      return new URL(shard.folder, folder);
+    },
     async update(some) {
       const compiled = Object.entries(some).map(async ([id, text]) => {
         const { facts, transcript, problems } = compile(text, `${id}.md`);

@@ -68,13 +68,18 @@ export class SearchIndex {
         siteLanguage: language,
         language: shard.language,
         digest: shard.digest,
-        interviews: shard.interviews.map(({ id, digest }) => ({ id, digest })),
+        interviews: shard.interviews.map(({ id, digest, language: own }) => ({
+          id,
+          digest,
+          language: own,
+        })),
       })),
     );
     return {
       shards: divided.map(({ language: own, folder, digest }) => ({
         language: own,
-        folder,
+        // Named by what is in it: no file of an index is ever taken for one of another build's.
+        folder: `${folder.slice(0, -1)}-${digest}/`,
         digest,
       })),
       made: missing.length,

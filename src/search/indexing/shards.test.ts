@@ -10,15 +10,16 @@ describe('an index of which something is missing', () => {
   const complaints = () => vi.spyOn(console, 'error').mockReturnValue();
 
   it.each([
-    ['parts of the index', 'en/all/index/', /\.pf_index$/],
-    ['its head', 'en/all/', /\.pf_meta$/],
-    ['the words of its quotes', 'en/all/fragment/', /\.pf_fragment$/],
-    ['the list of its shards', '', /^shards\.json$/],
-    ['the engine', 'en/all/', /^pagefind\.js$/],
+    ['parts of the index', 'index/', /\.pf_index$/],
+    ['its head', './', /\.pf_meta$/],
+    ['the words of its quotes', 'fragment/', /\.pf_fragment$/],
+    ['the list of its shards', '../../', /^shards\.json$/],
+    ['the engine', './', /^pagefind\.js$/],
   ])('is said to lack them, and not to lack the words: %s', async (_, part, name) => {
-    const { base, folder } = await publish({ boats: TALKS.boats });
-    for (const file of await readdir(new URL(part, folder))) {
-      if (name.test(file)) await rm(new URL(file, new URL(part, folder)));
+    const { base, folderOf } = await publish({ boats: TALKS.boats });
+    const folder = new URL(part, await folderOf('en'));
+    for (const file of await readdir(folder)) {
+      if (name.test(file)) await rm(new URL(file, folder));
     }
     const spy = complaints();
     const broken = new QuoteSearch({ base, language: 'en-GB' });

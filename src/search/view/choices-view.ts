@@ -1,7 +1,7 @@
 import type { Choice } from '../criteria.ts';
 import type { Field } from '../query.ts';
 import type { Choices, ValueCount } from '../tally.ts';
-import { ANY, sayValue } from './strings.ts';
+import { type SearchInterface, sayValue } from './strings.ts';
 
 /** The most values of one field that are offered; others can be typed. */
 const MOST_VALUES = 200;
@@ -24,7 +24,7 @@ export function drawChoices(
   field: Field,
   choices: Choices,
   chosen: Choice,
-  { isExact, language }: { isExact: boolean; language: string },
+  { isExact, ui }: { isExact: boolean; ui: SearchInterface },
 ): void {
   const select = box.querySelector('select');
   const own = chosen[field] ?? '';
@@ -32,10 +32,9 @@ export function drawChoices(
   const isMissing = own !== '' && values.every(({ value }) => value !== own);
   const all = isMissing ? [...values, { value: own, count: 0 }] : values;
   select?.replaceChildren(
-    new Option(ANY[field], '', true, own === ''),
+    new Option(ui.words.search.any[field], '', true, own === ''),
     ...all.map(
-      (one) =>
-        new Option(sayValue(field, one, isExact, language), one.value, false, one.value === own),
+      (one) => new Option(sayValue(field, one, isExact, ui), one.value, false, one.value === own),
     ),
   );
   box.hidden = own === '' && values.length < 2;

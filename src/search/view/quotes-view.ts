@@ -1,15 +1,14 @@
-import { formatPartialDate } from '../../data/partial-date.ts';
 import { asks } from '../../transcript/model.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Quote } from '../quote.ts';
 import { element, link } from './elements.ts';
-import { STRINGS, sayTime, sayVoice } from './strings.ts';
+import { type SearchInterface, sayTime, sayVoice } from './strings.ts';
 
-/** BCP 47 tags of the languages that results are in. */
+/** What results are written in. */
 export interface ResultLanguages {
   /** The page's own: dates and labels. */
-  page: string;
-  /** The interviews', where they name none of their own. */
+  ui: SearchInterface;
+  /** BCP 47 tag of the interviews that name no language of their own. */
   interviews: string;
 }
 
@@ -20,41 +19,40 @@ function inLanguage<Kind extends HTMLElement>(words: Kind, language: string): Ki
   return words;
 }
 
-function drawQuote(quote: Quote, language: string): HTMLLIElement {
+/** The question that the words answer, where the text around it has it. */
+function drawQuestion(question: string, language: string, { words }: SearchInterface): HTMLElement {
+  const own = inLanguage(element('bdi', '', question), language);
+  const [before = '', behind = ''] = words.search.answering.split('{question}');
+  return element('p', 'quote-question', before, own, behind);
+}
+
+function drawQuote(quote: Quote, language: string, ui: SearchInterface): HTMLLIElement {
   const { turn, text, hits, href, question, chapter } = quote;
   const isAsking = turn.role !== undefined && asks(turn.role);
   const words = excerpt(text, hits).map((piece) =>
     piece.isHit ? element('mark', '', piece.text) : piece.text,
   );
-  const when = [sayTime(turn.start, turn.since), chapter].filter(Boolean).join(' · ');
+  const when = [sayTime(turn.start, turn.since, ui), chapter].flatMap((piece) =>
+    piece ? [' · ', element('bdi', '', piece)] : [],
+  );
   return element(
     'li',
     isAsking ? 'quote quote-asks' : 'quote',
-    element(
-      'p',
-      'quote-meta',
-      element('span', 'quote-voice', sayVoice(quote)),
-      ...(when ? [` · ${when}`] : []),
-    ),
+    element('p', 'quote-meta', element('bdi', 'quote-voice', sayVoice(quote, ui)), ...when),
     inLanguage(link(href, 'quote-words', ...words), language),
-    ...(question
-      ? [
-          element(
-            'p',
-            'quote-question',
-            STRINGS.answering,
-            inLanguage(element('bdi', '', question), language),
-          ),
-        ]
-      : []),
+    ...(question ? [drawQuestion(question, language, ui)] : []),
   );
 }
 
-function drawHeading({ interview, href }: Quote, language: string, page: string): HTMLElement {
+function drawHeading(
+  { interview, href }: Quote,
+  language: string,
+  ui: SearchInterface,
+): HTMLElement {
   const title = link(href.replace(/[?#].*/, ''), '', interview.title);
   const heading = element('h2', 'quote-interview', inLanguage(title, language));
   if (interview.date) {
-    heading.append(element('span', '', ` · ${formatPartialDate(interview.date, page)}`));
+    heading.append(' · ', element('bdi', '', ui.date(interview.date)));
   }
   return heading;
 }
@@ -80,14 +78,14 @@ function groupByInterview(quotes: readonly Quote[]): Map<string, [Quote, ...Quot
 export function appendQuotes(
   list: HTMLOListElement,
   quotes: readonly Quote[],
-  { page, interviews }: ResultLanguages,
+  { ui, interviews }: ResultLanguages,
 ): HTMLAnchorElement | undefined {
   const added: HTMLLIElement[] = [];
   const last = list.lastElementChild;
   const groups = groupByInterview(quotes);
   const draw = ([first, ...others]: [Quote, ...Quote[]]) => {
     const language = first.interview.language ?? interviews;
-    return { language, items: [first, ...others].map((quote) => drawQuote(quote, language)) };
+    return { language, items: [first, ...others].map((quote) => drawQuote(quote, language, ui)) };
   };
   if (last instanceof HTMLLIElement) {
     const continued = groups.get(last.dataset['interview'] ?? '');
@@ -103,7 +101,7 @@ export function appendQuotes(
     const item = element(
       'li',
       'quote-group',
-      drawHeading(group[0], language, page),
+      drawHeading(group[0], language, ui),
       element('ol', 'quote-list', ...items),
     );
     item.dataset['interview'] = slug;

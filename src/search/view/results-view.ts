@@ -1,5 +1,5 @@
 import { element, link } from './elements.ts';
-import { STRINGS } from './strings.ts';
+import type { SearchInterface } from './strings.ts';
 
 /** A way on from where nothing was found: an address, and what it leads to. */
 export interface WayOn {
@@ -16,23 +16,24 @@ export function drawWaysOn(ways: readonly WayOn[]): HTMLUListElement {
   );
 }
 
-function drawRetry(retry: () => void): HTMLButtonElement {
-  const button = element('button', 'search-button', STRINGS.retry);
+function drawRetry(retry: () => void, { words }: SearchInterface): HTMLButtonElement {
+  const button = element('button', 'search-button', words.search.retry);
   button.type = 'button';
   button.addEventListener('click', retry);
   return button;
 }
 
 /** Draws why there is no answer, and a button that tries again. */
-export function drawFailure(base: string, retry: () => void): Node[] {
+export function drawFailure(base: string, retry: () => void, ui: SearchInterface): Node[] {
+  const { whyUnavailable, allInterviews } = ui.words.search;
   return [
-    element('p', '', STRINGS.whyUnavailable),
-    element('p', '', drawRetry(retry)),
-    drawWaysOn([{ href: base, text: STRINGS.allInterviews }]),
+    element('p', '', whyUnavailable),
+    element('p', '', drawRetry(retry, ui)),
+    drawWaysOn([{ href: base, text: allInterviews }]),
   ];
 }
 
 /** Draws that an answer lacks what stands in parts of the index that could not be had. */
-export function drawGap(retry: () => void): Node[] {
-  return [element('p', '', STRINGS.partlyUnavailable, ' ', drawRetry(retry))];
+export function drawGap(retry: () => void, ui: SearchInterface): Node[] {
+  return [element('p', '', ui.words.search.partlyUnavailable, ' ', drawRetry(retry, ui))];
 }

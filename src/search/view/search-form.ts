@@ -4,6 +4,7 @@ import { ORDERS } from '../question.ts';
 import { type Choices, NO_CHOICES } from '../tally.ts';
 import type { SearchState } from './address.ts';
 import { drawChoices } from './choices-view.ts';
+import type { SearchInterface } from './strings.ts';
 
 /** How long a reader pauses before what stands in the box is taken for said, in milliseconds. */
 const PAUSE = 400;
@@ -27,20 +28,24 @@ export class SearchForm {
   readonly input: HTMLInputElement;
   readonly #boxes: ReadonlyMap<Field, HTMLElement>;
   readonly #order: HTMLSelectElement;
+  readonly #ui: SearchInterface;
   #pause = 0;
 
   /**
    * @param boxes for each field what holds its control
    * @param order the control that says how quotes are sorted
+   * @param ui names what can be chosen
    */
   constructor(
     input: HTMLInputElement,
     boxes: ReadonlyMap<Field, HTMLElement>,
     order: HTMLSelectElement,
+    ui: SearchInterface,
   ) {
     this.input = input;
     this.#boxes = boxes;
     this.#order = order;
+    this.#ui = ui;
   }
 
   /** Tells what the reader does from now on. */
@@ -99,14 +104,14 @@ export class SearchForm {
   set state({ query, chosen, order }: SearchState) {
     this.input.value = query;
     this.#order.value = order;
-    this.offer(NO_CHOICES, chosen, { isExact: true, language: 'en' });
+    this.offer(NO_CHOICES, chosen, true);
   }
 
   /** Offers what an answer can be narrowed by, beside what is chosen. */
-  offer(choices: Choices, chosen: Choice, said: { isExact: boolean; language: string }): void {
+  offer(choices: Choices, chosen: Choice, isExact: boolean): void {
     for (const field of FIELDS) {
       const box = this.#boxes.get(field);
-      if (box) drawChoices(box, field, choices, chosen, said);
+      if (box) drawChoices(box, field, choices, chosen, { isExact, ui: this.#ui });
     }
   }
 }

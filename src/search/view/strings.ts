@@ -1,146 +1,102 @@
-import type { Role, Seconds } from '../../transcript/model.ts';
+import { fill } from '../../interface/fill.ts';
+import type { Interface } from '../../interface/interface.ts';
+import type { Words } from '../../interface/words.ts';
+import type { Seconds } from '../../transcript/model.ts';
 import { formatTimecode } from '../../transcript/timecode.ts';
 import { NOTES_ID, PREFACE_ID } from '../card.ts';
 import type { Found } from '../client.ts';
 import type { Dropped } from '../nearest.ts';
 import type { Field } from '../query.ts';
-import type { Order } from '../question.ts';
 import type { Quote } from '../quote.ts';
 import type { Tally, ValueCount } from '../tally.ts';
 import type { Outcome } from './outcome.ts';
 
-/**
- * What the search page says once it runs, and how its results are worded. What
- * stands there before is in `SearchPage.astro`.
- */
-export const STRINGS = {
-  title: (query: string) => `“${query}” in quotes`,
-  titleWithoutWords: 'Quotes',
-  searching: 'Searching…',
-  counting: 'Counting quotes…',
-  answering: 'answering: ',
-  wordless: 'There are no words in that to look for.',
-  noneYet: 'None of the likeliest quotes has all of that; “More quotes” looks further.',
-  noMore: 'There are no more quotes.',
-  none: 'No quote has all of that, nor any of its words.',
-  unavailable: 'The search could not be loaded.',
-  whyUnavailable:
-    'The connection may be down, or the search index is missing on this site. Every interview can still be read.',
-  partlyUnavailable: 'A part of the search index could not be loaded, so quotes may be missing.',
-  retry: 'Try again',
-  allInterviews: 'See all interviews',
-} as const;
-
-/** What each field is called. */
-export const FIELD_NAMES: Readonly<Record<Field, string>> = {
-  speaker: 'Said by',
-  role: 'Role',
-  series: 'Series',
-  year: 'Year',
-  language: 'Language',
-  tag: 'Tag',
-};
-
-/** What each order is called. */
-export const ORDER_NAMES: Readonly<Record<Order, string>> = {
-  best: 'Best first',
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  spoken: 'As spoken',
-};
-
-/** What stands for no choice of a field. */
-export const ANY: Readonly<Record<Field, string>> = {
-  speaker: 'Anyone',
-  role: 'Any role',
-  series: 'Any series',
-  year: 'Any year',
-  language: 'Any language',
-  tag: 'Any tag',
-};
-
-const ROLES: Readonly<Record<Role, string>> = {
-  interviewer: 'Interviewers',
-  guest: 'Guests',
-  host: 'Hosts',
-  moderator: 'Moderators',
-  other: 'Others',
-};
-
-function count(value: number, one: string, many: string, language: string): string {
-  return `${new Intl.NumberFormat(language).format(value)} ${value === 1 ? one : many}`;
-}
+/** The interface with the words that the search page says once it runs. */
+export type SearchInterface = Interface<Pick<Words, 'comma' | 'times' | 'search'>>;
 
 /** Says how much was found: “12 quotes in 2 interviews”, or about how much. */
-export function sayTotal({ total, exact, interviews }: Tally, language: string): string {
-  if (total === undefined) return STRINGS.counting;
-  const quotes = count(total, 'quote', 'quotes', language);
-  const all = `${quotes} in ${count(interviews, 'interview', 'interviews', language)}`;
-  if (exact) return all;
-  return interviews > 0 ? `About ${all}` : `About ${quotes}`;
+export function sayTotal({ total, exact, interviews }: Tally, ui: SearchInterface): string {
+  const words = ui.words.search;
+  if (total === undefined) return words.counting;
+  const counted = ui.count(words.quotes, total);
+  const quotes = exact ? counted : fill(words.about, { quotes: counted });
+  if (!exact && interviews === 0) return quotes;
+  return fill(words.total, { quotes, interviews: ui.count(words.inInterviews, interviews) });
 }
 
 /** Says that nothing has all of it, and what the quotes shown lack. */
-function sayDropped({ words, excluded, phrases, choice }: Dropped): string {
+function sayDropped({ words: lacking, excluded, phrases, choice }: Dropped, ui: SearchInterface) {
+  const words = ui.words.search;
+  const quoted = (all: readonly string[], type: 'conjunction' | 'disjunction') => ({
+    words: ui.list(
+      all.map((word) => fill(words.quoted, { word })),
+      type,
+    ),
+  });
   const ways = [
-    words.length > 0 && `without ${words.map((word) => `“${word}”`).join(' and ')}`,
-    phrases && 'with the words in any order',
-    excluded.length > 0 && `even with ${excluded.map((word) => `“${word}”`).join(' or ')}`,
-    choice && 'among all quotes',
+    lacking.length > 0 && fill(words.withoutWords, quoted(lacking, 'conjunction')),
+    phrases && words.anyOrder,
+    excluded.length > 0 && fill(words.evenWith, quoted(excluded, 'disjunction')),
+    choice && words.amongAll,
   ].filter((way) => way !== false);
-  return `No quote has all of that. The nearest, ${ways.join(', ')}:`;
+  return fill(words.near, { ways: ways.join(ui.words.comma) });
 }
 
 /** Says what became of a search. */
 export function sayOutcome(
   outcome: Outcome,
   { tally, dropped }: Pick<Found, 'tally' | 'dropped'>,
-  language: string,
+  ui: SearchInterface,
 ): string {
+  const words = ui.words.search;
   switch (outcome) {
     case 'idle':
       return '';
     case 'wordless':
-      return STRINGS.wordless;
+      return words.wordless;
     case 'none':
-      return STRINGS.none;
+      return words.none;
     case 'none yet':
-      return STRINGS.noneYet;
+      return words.noneYet;
     case 'near':
-      return `${dropped ? `${sayDropped(dropped)} ` : ''}${sayTotal(tally, language)}`;
+      return `${dropped ? `${sayDropped(dropped, ui)} ` : ''}${sayTotal(tally, ui)}`;
     case 'found':
-      return sayTotal(tally, language);
+      return sayTotal(tally, ui);
   }
 }
 
-function nameValue(field: Field, value: string, language: string): string {
-  if (field === 'role') return ROLES[value as Role] ?? value;
-  if (field !== 'language') return value;
-  return new Intl.DisplayNames(language, { type: 'language' }).of(value) ?? value;
+function nameValue(field: Field, value: string, ui: SearchInterface): string {
+  const roles: Readonly<Record<string, string>> = ui.words.search.roles;
+  if (field === 'role') return roles[value] ?? value;
+  return field === 'language' ? ui.language(value) : value;
 }
 
 /** Names a value as a choice: “Simon Crosby (9)”, “Simon Crosby (about 340)”. */
 export function sayValue(
   field: Field,
-  { value, count: quotes }: ValueCount,
+  { value, count }: ValueCount,
   isExact: boolean,
-  language: string,
+  ui: SearchInterface,
 ): string {
-  const name = nameValue(field, value, language);
-  if (quotes === undefined) return name;
-  const number = new Intl.NumberFormat(language).format(quotes);
-  return `${name} (${isExact ? '' : 'about '}${number})`;
+  const { choice, choiceAbout } = ui.words.search;
+  const name = nameValue(field, value, ui);
+  if (count === undefined) return name;
+  return fill(isExact ? choice : choiceAbout, { name, count: ui.number(count) });
 }
 
 /** Says who speaks, or which part of the page it is. */
-export function sayVoice({ turn }: Quote): string {
-  if (turn.id === PREFACE_ID) return 'Introduction';
-  if (turn.id === NOTES_ID) return 'Notes';
+export function sayVoice({ turn }: Quote, { words }: SearchInterface): string {
+  if (turn.id === PREFACE_ID) return words.search.introduction;
+  if (turn.id === NOTES_ID) return words.search.notes;
   return turn.speaker ?? '';
 }
 
 /** Says when: “2:50”, or “after 2:50” where the turn itself carries no time. */
-export function sayTime(start: Seconds | undefined, since: Seconds | undefined): string {
+export function sayTime(
+  start: Seconds | undefined,
+  since: Seconds | undefined,
+  { words }: SearchInterface,
+): string {
   if (start !== undefined) return formatTimecode(start);
-  return since === undefined ? '' : `after ${formatTimecode(since)}`;
+  return since === undefined ? '' : fill(words.times.after, { time: formatTimecode(since) });
 }

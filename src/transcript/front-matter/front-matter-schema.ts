@@ -147,6 +147,7 @@ export const frontMatterSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: languageTag.optional(),
+  'translation-of': text.optional(),
   license: text.optional(),
   tags: z.array(text).optional(),
   date: partialDate.optional(),

@@ -74,15 +74,23 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
+/** What a terminal or a log would obey, or be turned around by. */
+const RE_DRIVING = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** A name or words of somebody else's, as a terminal may show them. */
+function showable(text: string): string {
+  return text.replace(RE_DRIVING, '\uFFFD');
+}
+
 /** Writes a problem on one line, as compilers do: `file:line:column severity rule message`. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, message } = problem;
-  return `${file}:${line}:${column} ${severity} ${rule} ${message}`;
+  return showable(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
 }
 
 /** Writes a problem and, on a second line, the way to mend it. */
 export function formatProblemWithHint(problem: Problem): string {
-  return `${formatProblem(problem)}\n  ${problem.hint}`;
+  return `${formatProblem(problem)}\n  ${showable(problem.hint)}`;
 }
 
 /** Whether any of the problems is an error. */

@@ -173,6 +173,22 @@ export const RULES = {
     severity: 'error',
     hint: 'Use a letter or a digit in the file name: the name is the interview’s address.',
   },
+  'translation-unknown': {
+    severity: 'error',
+    hint: 'Write what stands behind “/interviews/” in the address of the original.',
+  },
+  'translation-chained': {
+    severity: 'error',
+    hint: 'Name the original itself under “translation-of”.',
+  },
+  'translation-language': {
+    severity: 'error',
+    hint: 'Write under “language” what language the translation is in, such as “de”.',
+  },
+  'translation-duplicate': {
+    severity: 'error',
+    hint: 'Keep one text a language, or correct “language” in the front matter.',
+  },
   'permalinks-syntax': {
     severity: 'error',
     hint: 'Keep the lines of both sides where a merge left its marks, then run “verbatim permalinks”.',

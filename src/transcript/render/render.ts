@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { Html } from '../model.ts';
 import { settleFootnotes } from './footnotes.ts';
 import { plainHtml, plainSection } from './plain-parts.ts';
-import { boxTables, demoteEmptyHeadings } from './tables.ts';
+import { boxTables, settleCells } from './tables.ts';
 
 /** All that a transcript may put into a page: no element, attribute or protocol besides. */
 const ALLOWED: SanitizeSchema = {
@@ -22,8 +22,8 @@ const ALLOWED: SanitizeSchema = {
     span: [['className', 'mark']],
     div: [['className', 'table', 'footnote'], 'id', 'tabIndex'],
     sup: ['id'],
-    th: ['align'],
-    td: ['align'],
+    th: ['scope', ['className', 'right', 'center']],
+    td: [['className', 'right', 'center']],
     ol: ['start'],
     li: ['value'],
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
@@ -35,7 +35,7 @@ const ALLOWED: SanitizeSchema = {
 
 const processor = unified()
   .use(remarkRehype)
-  .use(demoteEmptyHeadings)
+  .use(settleCells)
   .use(rehypeSlug)
   .use(rehypeSanitize, ALLOWED)
   .use(rehypeStringify)

@@ -3,10 +3,10 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   ...{ p: [], br: [], hr: [], blockquote: [], ul: [], strong: [], em: [], code: [], pre: [] },
   ...{ ol: ['start'], li: ['value'], a: ['href', 'title', 'class', 'id'], span: ['class'] },
   ...{ div: ['class', 'id', 'tabindex'], sup: ['id'], table: [], thead: [], tbody: [], tr: [] },
-  ...{ th: ['align'], td: ['align'] },
+  ...{ th: ['scope', 'class'], td: ['class'] },
   ...{ h1: ['id'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
 };
-const CLASSES = new Set(['time', 'mark', 'table', 'footnote']);
+const CLASSES = new Set(['time', 'mark', 'table', 'footnote', 'right', 'center']);
 const VOID = new Set(['br', 'hr']);
 const RE_TAG =
   /<(?<close>\/?)(?<name>[a-z]+\d?)(?<attributes>(?: [a-z]+(?:=(?:"[^"]*"|[^\s"'=<>`]+))?)*)>/y;

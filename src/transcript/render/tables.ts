@@ -1,4 +1,4 @@
-import type { Root as HtmlRoot, Nodes } from 'hast';
+import type { Element, Root as HtmlRoot, Nodes } from 'hast';
 import type { RootContent, Table } from 'mdast';
 
 /** A row may have more cells than the first: without an alignment of their own they would be lost. */
@@ -26,14 +26,26 @@ export function boxTables(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
+/** How the words of a cell stand, where they do not begin at its start. */
+const ALIGNED = ['right', 'center'];
+
+function settleCell({ tagName, properties }: Element, isEmpty: boolean): Partial<Element> {
+  const { align } = properties;
+  const isAligned = typeof align === 'string' && ALIGNED.includes(align);
+  const className = isAligned ? { className: [align] } : {};
+  // A heading of a column without words is none, and would be read out as one.
+  if (tagName === 'td' || isEmpty) return { tagName: 'td', properties: className };
+  return { properties: { scope: 'col', ...className } };
+}
+
 function visitCells(node: Nodes): void {
-  if (node.type === 'element' && node.tagName === 'th' && node.children.length === 0) {
-    node.tagName = 'td';
+  if (node.type === 'element' && ['th', 'td'].includes(node.tagName)) {
+    Object.assign(node, settleCell(node, node.children.length === 0));
   }
   if ('children' in node) for (const child of node.children) visitCells(child);
 }
 
-/** A heading of a column without words is none, and would be read out as one: it becomes a cell. */
-export function demoteEmptyHeadings() {
+/** Writes cells as HTML has them today: headings name their columns, classes say how words stand. */
+export function settleCells() {
   return (tree: HtmlRoot): void => visitCells(tree);
 }
