@@ -19,12 +19,15 @@ export interface Fates {
 }
 
 /** Where each word stands now. */
-function placesOf({ turns }: EditedInterview): Map<number, number> {
+export function placesOf({ turns }: EditedInterview): Map<number, number> {
   return new Map(turns.flatMap(({ words }, at) => words.map(({ key }) => [key, at] as const)));
 }
 
 /** Turns that an address may lead to: those with its first words, or with most of them. */
-function rightTurns(words: readonly number[], places: ReadonlyMap<number, number>): Set<number> {
+export function rightTurns(
+  words: readonly number[],
+  places: ReadonlyMap<number, number>,
+): Set<number> {
   const counts = new Map<number, number>();
   for (const word of words) {
     const at = places.get(word);
