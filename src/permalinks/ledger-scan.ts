@@ -12,6 +12,7 @@ import { readEntry, readJson, textOf } from './ledger-entries.ts';
  * ,"flood#t=20":"*kAX…"
  * ,"flood#t=9":{"retired":"The speaker asked for it."}
  * ,"flut":{"moved":"flood"}
+ * ,"the-ferry":{"joined":"flood"}
  * }
  *
  * The form before had the addresses of an interview in an object of their own:
