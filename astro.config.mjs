@@ -5,6 +5,7 @@ import { divisionFrom } from './src/archive/division.ts';
 import { readSiteSettings } from './src/data/site-settings.ts';
 import { buildSummary } from './src/loader/build-summary.ts';
 import { contentWatch } from './src/loader/content-watch.ts';
+import { leanBuild } from './src/loader/lean-build.ts';
 import { keptOutput } from './src/loader/output-folder.ts';
 import { offlineSite } from './src/offline/build/offline-site.ts';
 import { quoteCards } from './src/quotes/cards/quote-cards.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   integrations: [
     contentWatch(),
+    leanBuild(),
     themeStyles(site.theme),
     quoteIndex({
       language: site.language,

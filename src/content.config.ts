@@ -1,13 +1,11 @@
-import { defineCollection } from 'astro:content';
-import { z } from 'astro/zod';
-import type { InterviewFacts } from './loader/interview-facts.ts';
-import { transcriptLoader } from './loader/transcript-loader.ts';
+import { createRequire } from 'node:module';
+import type * as collection from './loader/interview-collection.ts';
 
-// The loader validates: here the schema only names the type.
-const interviews = defineCollection({
-  loader: transcriptLoader(),
-  schema: z.custom<InterviewFacts>(),
-});
+const load = createRequire(import.meta.url);
 
-/** The collections of Astro's content store: facts of interviews, without their words. */
+// Node loads the loader, and with it the compiler, in a fraction of the time
+// that Vite takes to transform them file by file.
+const { interviews }: typeof collection = load('./loader/interview-collection.ts');
+
+/** The collections of Astro's content store. */
 export const collections = { interviews };

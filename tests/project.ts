@@ -1,6 +1,17 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  cp,
+  glob,
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -19,8 +30,11 @@ const PROGRAM = [
   'tsconfig.json',
 ];
 
+/** Verbatim's part of the cache, from the project's folder. */
+const CACHE = '.cache/verbatim';
+
 /** Faces that a build has narrowed, by the digest of all that made them: the same in every project. */
-const FACES = '.cache/verbatim/faces';
+const FACES = '{faces,card-faces}/**/*.{woff2,ttf}';
 
 /** What a finished command said. */
 export interface Outcome {
@@ -70,8 +84,15 @@ export function binary(path: string): string {
 }
 
 async function copyFaces(from: string, to: string): Promise<void> {
-  const source = join(from, FACES);
-  if (existsSync(source)) await cp(source, join(to, FACES), { recursive: true, force: false });
+  for await (const path of glob(FACES, { cwd: join(from, CACHE) })) {
+    const target = join(to, CACHE, path);
+    if (existsSync(target)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    // Others may look for it at this very moment, and must not find half of it.
+    const part = `${target}.${randomUUID()}`;
+    await copyFile(join(from, CACHE, path), part);
+    await rename(part, target);
+  }
 }
 
 /**

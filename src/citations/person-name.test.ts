@@ -38,6 +38,93 @@ describe('a name stands in lists as its language has it', () => {
   });
 });
 
+describe('a title before a name is no given name', () => {
+  test.each([
+    ['Sir Tim Berners-Lee', 'en', 'Berners-Lee, Tim'],
+    ['Dame Judi Dench', 'en', 'Dench, Judi'],
+    ['President Barack Obama', 'en', 'Obama, Barack'],
+    ['Former Vice President Kamala Harris', 'en', 'Harris, Kamala'],
+    ['Prime Minister Theresa May', 'en', 'May, Theresa'],
+    ['Senator Elizabeth Warren', 'en', 'Warren, Elizabeth'],
+    ['The Rev. Martin Luther King, Jr.', 'en', 'King, Martin Luther, Jr.'],
+    ['Rt. Hon. Tony Blair', 'en', 'Blair, Tony'],
+    ['The Right Honourable Tony Blair', 'en', 'Blair, Tony'],
+    ['Rabbi Jonathan Sacks', 'en', 'Sacks, Jonathan'],
+    ['Captain John Smith', 'en', 'Smith, John'],
+    ['Lt. Col. John Smith', 'en', 'Smith, John'],
+    ['Major General Smedley Butler', 'en', 'Butler, Smedley'],
+    ['Fr. Daniel Berrigan', 'en', 'Berrigan, Daniel'],
+    ['Prof. Dr. Hans Weiß', 'de', 'Weiß, Hans'],
+    ['Frau Prof. Dr. med. Anna von Groß', 'de', 'von Groß, Anna'],
+    ['Dr.-Ing. Hans Weiß', 'de', 'Weiß, Hans'],
+    ['Bundeskanzlerin Angela Merkel', 'de', 'Merkel, Angela'],
+    ['Bundesaußenminister Joschka Fischer', 'de', 'Fischer, Joschka'],
+    ['Pfarrer Heinrich Albertz', 'de', 'Albertz, Heinrich'],
+    ['Mme Simone Veil', 'fr', 'Veil, Simone'],
+    ['Pr Luc Montagnier', 'fr', 'Montagnier, Luc'],
+    ['Présidente Michaëlle Jean', 'fr', 'Jean, Michaëlle'],
+    ['Général Charles de Gaulle', 'fr', 'de Gaulle, Charles'],
+    ['Dra. Ana Ruiz', 'es', 'Ruiz, Ana'],
+    ['Sr. Juan Pérez', 'es', 'Pérez, Juan'],
+    ['Presidenta Michelle Bachelet', 'es', 'Bachelet, Michelle'],
+    ['Capitán Luis Vega', 'es', 'Vega, Luis'],
+    ['Prof. 王小波', 'zh', '王小波'],
+    ['Berners-Lee, Sir Tim', 'en', 'Berners-Lee, Tim'],
+    ['Barack Obama, President', 'en', 'Obama, Barack'],
+  ])('%s (%s): %s', (name, language, expected) => {
+    expect(listName(readName(name, language))).toBe(expected);
+  });
+});
+
+describe('a name stays whole where its title may be part of it, or stands for a name that is not given', () => {
+  test.each([
+    ...['Sister Mary', 'Sister Helen Prejean', 'Brother David', 'Father John Misty'],
+    ...['Lord Byron', 'Lady Bird Johnson', 'Lady Gaga', 'Pope John Paul II', 'Queen Latifah'],
+    ...['President Obama', 'Captain Beefheart', 'Dr. Dre', 'Mrs. Dalloway', 'Sir Mix-a-Lot'],
+    ...['Judge Reinhold', 'Major Taylor', 'General Norman Johnson', 'Chancellor Williams'],
+    ...['Prince', 'Prince Rogers Nelson', 'Bishop Briggs', 'Pastor Maldonado'],
+    ...['Schwester Agnes', 'Pater Anselm Grün', 'Père Lagrange', 'Sor Juana Inés de la Cruz'],
+    ...['Monsieur le Maire', 'President De Gaulle', 'Dr. van der Berg'],
+    ...['Abbé Pierre', 'Fray Luis de León', 'Dr. Oetker GmbH', 'President of the club'],
+  ])('%s', (name) => {
+    expect(listName(readName(name, 'en'))).toBe(name);
+  });
+});
+
+describe('a given name that is a title elsewhere stays a given name', () => {
+  test.each([
+    ['Dean Ornish', 'Ornish, Dean'],
+    ['Dean Paul Martin', 'Martin, Dean Paul'],
+    ['Earl Warren', 'Warren, Earl'],
+    ['Duke Ellington', 'Ellington, Duke'],
+    ['Baron Davis', 'Davis, Baron'],
+    ['Don Johnson', 'Johnson, Don'],
+    ['Maj Sjöwall', 'Sjöwall, Maj'],
+    ['Gen Urobuchi', 'Urobuchi, Gen'],
+    ['Fran Lebowitz', 'Lebowitz, Fran'],
+    ['Hon Lik', 'Lik, Hon'],
+    ['Otto Graf Lambsdorff', 'Lambsdorff, Otto Graf'],
+    ['John Major', 'Major, John'],
+    ['Louis Pasteur', 'Pasteur, Louis'],
+  ])('%s: %s', (name, expected) => {
+    expect(listName(readName(name, 'en'))).toBe(expected);
+  });
+});
+
+test('a word is taken from before a name only where it is a title, and two words are left', () => {
+  const word = fc.stringMatching(/^[A-ZÄÉ][a-zäé]{1,8}$/u);
+  const title = fc.constantFrom('Sir', 'President', 'Sister', 'Judge', 'Dr.', 'Prof. Dr.', 'Sr.');
+  fc.assert(
+    fc.property(title, word, fc.array(word, { maxLength: 2 }), (before, first, more) => {
+      const name = [first, ...more].join(' ');
+      const { spoken, given = '' } = readName(`${before} ${name}`, 'en');
+      expect([name, `${before} ${name}`]).toContain(spoken);
+      if (more.length === 0) expect(spoken).toBe(`${before} ${name}`);
+      expect(given).not.toContain(before);
+    }),
+  );
+});
+
 describe('in a catalogue the family name of every script is told apart', () => {
   test.each([
     ['王小波', 'zh', '王, 小波'],
@@ -58,6 +145,15 @@ describe('what the publisher says of a name is taken', () => {
     ['Wu Lan', 'Wu, Lan', 'Wu, Lan'],
     ['Björk Guðmundsdóttir', 'Björk Guðmundsdóttir', 'Björk Guðmundsdóttir'],
   ])('%s is filed as “%s”', (name, sort, expected) => {
+    expect(listName(readName(name, 'en', sort))).toBe(expected);
+  });
+
+  test.each([
+    ['Father John Misty', 'Misty, Father John', 'Misty, Father John'],
+    ['Reverend Horton Heat', 'Reverend Horton Heat', 'Reverend Horton Heat'],
+    ['Sister Helen Prejean', 'Prejean, Helen', 'Prejean, Helen'],
+    ['Sir Elton John', 'John, Elton', 'John, Elton'],
+  ])('of %s, who has a title, too: “%s”', (name, sort, expected) => {
     expect(listName(readName(name, 'en', sort))).toBe(expected);
   });
 

@@ -1,6 +1,7 @@
 import { baseName } from '../transcript/speakers/names.ts';
 import { isFamilyFirst } from './family-first.ts';
 import { splitJoinedName } from './joined-name.ts';
+import { areTitles, isTitled, withoutTitles } from './titles.ts';
 
 /** A name taken apart as far as it can be: without a family name it is never turned round. */
 export interface PersonName {
@@ -16,9 +17,6 @@ export interface PersonName {
   /** Whether it is of a script that joins its names: it has neither commas nor initials. */
   isJoined?: boolean;
 }
-
-const RE_TITLE =
-  /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Rev|Hon|Herr|Frau|Mme|Ing)(?:\.\s*|\s+)(?=\S)/u;
 
 const RE_DEGREES =
   /,?\s+(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MBE|OBE|CBE|Esq)\.?$|,\s*[A-Z][a-z]{0,2}\.?D\.?$/u;
@@ -90,37 +88,58 @@ function readSortName(spoken: string, sort: string): PersonName {
   };
 }
 
-/**
- * Takes a name apart: by what its publisher says of it, else by its script, the
- * language of the interview, its particles and its suffix. Firms, single names
- * and descriptions stay whole.
- *
- * @param language BCP 47 tag of the interview
- * @param sort the name as lists have it, where the publisher gives it
- */
-export function readName(label: string, language: string, sort?: string): PersonName {
-  const full = baseName(label).replace(RE_DEGREES, '');
-  const spoken = full.replace(RE_TITLE, '');
-  if (sort !== undefined) return readSortName(spoken, sort);
-  // A label may have the order of lists already.
-  const [, last, first] = RE_INVERTED.exec(spoken) ?? [];
-  if (first && !RE_SUFFIX.test(spoken) && !RE_GROUP.test(spoken)) {
-    return readSortName(`${first} ${last}`, spoken);
-  }
-  const joined = splitJoinedName(spoken, language);
-  if (joined) return { spoken, isJoined: true, ...joined };
-  const suffix = RE_SUFFIX.exec(spoken)?.[1];
-  const plain = spoken
+/** The words of a name of several; none where it is a firm’s, or describes somebody. */
+function wordsOf(name: string): string[] | undefined {
+  const plain = name
     .replace(RE_SUFFIX, '')
     .replace(/\s*\([^()]*\)/gu, '')
     .replace(RE_QUOTED, '');
   const words = plain.split(/\s+/u).filter(Boolean);
   const proper = words.filter((word) => !RE_PARTICLE.test(word)).join(' ');
   const isWhole = words.length < 2 || RE_GROUP.test(plain) || RE_DESCRIPTION.test(proper);
-  if (isWhole) return { spoken };
+  return isWhole ? undefined : words;
+}
+
+/** Takes titles off where a name is left of which both the given one and the family’s are known. */
+function bareName(name: string, language: string, sort?: string): string {
+  const bare = withoutTitles(name);
+  const sorted = new Set(sort?.match(/\p{L}+/gu));
+  const [first] = wordsOf(bare) ?? [];
+  // “President De Gaulle” has no given name.
+  const isFull = first && !RE_PARTICLE.test(first) && !RE_CAPITAL_PARTICLE.test(first);
+  const isName = isFull || splitJoinedName(bare, language) !== undefined;
+  const title = name.slice(0, name.length - bare.length);
+  const isPart = title.match(/\p{L}+/gu)?.some((word) => sorted.has(word));
+  return (isName || sort !== undefined) && !isPart ? bare : name;
+}
+
+/**
+ * Takes a name apart: by what its publisher says of it, else by its script, the
+ * language of the interview, its particles and its suffix. Firms, single names
+ * and descriptions stay whole, and so does a name of which a title may be part.
+ *
+ * @param language BCP 47 tag of the interview
+ * @param sort the name as lists have it, where the publisher gives it
+ */
+export function readName(label: string, language: string, sort?: string): PersonName {
+  const full = baseName(label).replace(RE_DEGREES, '');
+  const spoken = bareName(full, language, sort);
+  if (sort !== undefined) return readSortName(spoken, sort);
+  // A label may have the order of lists already.
+  const [, last, first] = RE_INVERTED.exec(spoken) ?? [];
+  if (last && first && !RE_SUFFIX.test(spoken) && !RE_GROUP.test(spoken)) {
+    if (areTitles(first)) return readName(last, language);
+    const given = withoutTitles(first);
+    return readSortName(`${given} ${last}`, `${last}, ${given}`);
+  }
+  const joined = splitJoinedName(spoken, language);
+  if (joined) return { spoken, isJoined: true, ...joined };
+  const words = wordsOf(spoken);
+  if (!words || isTitled(spoken)) return { spoken };
   if (isFamilyFirst(words, language)) {
     return { spoken, family: words[0] ?? '', given: words.slice(1).join(' ') };
   }
+  const suffix = RE_SUFFIX.exec(spoken)?.[1];
   const start = familyStart(words);
   return {
     spoken,

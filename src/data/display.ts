@@ -13,6 +13,16 @@ export function occasionOf({ event, place, date, series }: InterviewFacts, ui: I
   return [where, part].filter(Boolean).join(' · ');
 }
 
+/** How long an interview is on paper, in words and pages. */
+export function paperLengthOf(
+  { words }: Pick<InterviewFacts, 'words'>,
+  pages: number,
+  ui: Interface,
+): string {
+  const { comma, facts } = ui.words;
+  return [ui.count(facts.words, words), ui.count(facts.pages, pages)].join(comma);
+}
+
 /** How long the rest of an interview takes to read. */
 export function timeLeft(minutes: number, ui: Interface): string {
   const { left, lessLeft } = ui.words.interview;

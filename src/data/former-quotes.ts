@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { targetsOf } from '../permalinks/targets.ts';
 import { quotePath } from '../quotes/quote-path.ts';
+import { pagesOfTurns } from '../quotes/quotes.ts';
 import { turnsOf } from '../transcript/index.ts';
 import type { Interview } from './interviews.ts';
 import { getQuotes, type InterviewQuotes } from './quotes.ts';
 
 /** For each id of an interview's page whose words stand on a quote page, the id that the page goes by. */
 function quotesById({ transcript, quotes }: InterviewQuotes): Map<string, string> {
-  const pages = new Map<string, string>();
-  for (const { id, turns } of quotes) {
-    // A question stands on the page of each of its answers.
-    for (const turn of turns) if (!pages.has(turn.id)) pages.set(turn.id, id);
-  }
+  const pages = pagesOfTurns(quotes);
   const found = new Map<string, string>();
   const add = (name: string, turn: string) => {
     const page = pages.get(turn);

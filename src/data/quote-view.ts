@@ -61,7 +61,7 @@ function linkTo(interview: Interview, quote: Quote | undefined): QuoteLink | und
 function citationsOf(interview: Interview, quote: Quote, speakers: readonly Speaker[]) {
   const { plainText } = interfaceOf(interview).words.quoteMenu;
   const turns = answerTurns(quote);
-  const start = quote.turns[0]?.start;
+  const { start } = quote;
   const cited = citedInterview(interview);
   const place = {
     url: `${cited.url}#${quote.id}`,
@@ -89,7 +89,7 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const [previous, next] = [quotes[index - 1], quotes[index + 1]].map((one) =>
     linkTo(interview, one),
   );
-  const start = quote.turns[0]?.start;
+  const { start } = quote;
   return {
     title,
     description: quoteDescription(quote, {

@@ -1,5 +1,5 @@
 import { choiceOf } from '../quotes/choice.ts';
-import { type Quote, quotesOf } from '../quotes/quotes.ts';
+import { pagesOfTurns, type Quote, quotesOf } from '../quotes/quotes.ts';
 import type { Transcript } from '../transcript/index.ts';
 import { getTranscript, type Interview } from './interviews.ts';
 import { site } from './site.ts';
@@ -17,8 +17,7 @@ async function readQuotes(interview: Interview): Promise<InterviewQuotes> {
 
 /** For each turn of an interview that stands on a quote page, the id that the page goes by. */
 export function quotedTurns(interview: Interview, transcript: Transcript): Map<string, string> {
-  const quotes = quotesOf(transcript, choiceOf(interview.quotes, site.quotes));
-  return new Map(quotes.flatMap(({ id, turns }) => turns.map((turn) => [turn.id, id] as const)));
+  return pagesOfTurns(quotesOf(transcript, choiceOf(interview.quotes, site.quotes)));
 }
 
 /** The pages of one interview's quotes are made one after another: its words are read once. */

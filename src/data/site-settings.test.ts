@@ -29,6 +29,7 @@ test('without a file, every setting has a value', () => {
     interface: 'interview',
     url: new URL('http://127.0.0.1:4321/'),
     quotes: 'marked',
+    ebooks: true,
     offline: true,
     icon: 'favicon.svg',
     theme: themeOf(),
@@ -72,6 +73,10 @@ test.each([
   [
     'title: A\nlanguage: en_GB',
     '2:11 error settings-value Unexpected “en_GB” for language, expected a BCP 47 tag',
+  ],
+  [
+    'ebooks: perhaps',
+    '1:9 error settings-value Unexpected “perhaps” for ebooks, expected true or false',
   ],
   ['- a', '1:1 error settings-value Unexpected a list for the settings, expected a group of keys'],
   [

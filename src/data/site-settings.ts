@@ -88,6 +88,7 @@ const siteSchema = z.strictObject({
   suggest: suggest.optional(),
   corrections: corrections.optional(),
   quotes: z.enum(QUOTE_DEFAULTS).optional(),
+  ebooks: z.boolean().optional(),
   headers: z.array(z.enum(HEADER_FILES)).optional(),
   offline: z.boolean().optional(),
   icon: icon.optional(),
@@ -115,6 +116,8 @@ export interface SiteSettings {
   suggest?: string;
   /** Which words have quote pages where an interview does not say. */
   quotes: QuoteDefault;
+  /** Whether each interview is published as an e-book too. */
+  ebooks: boolean;
   /** Which files are written that tell a host what headers to send. */
   headers: HeaderFile[];
   /** Whether a service worker keeps what was read on the reader’s device. */
@@ -175,6 +178,7 @@ export function readSiteSettings(root: URL): SiteSettings {
     interface: values.interface ?? 'interview',
     url,
     quotes: values.quotes ?? QUOTES,
+    ebooks: values.ebooks ?? true,
     headers: values.headers ?? ['_headers'],
     offline: values.offline ?? true,
     icon: values.icon ?? 'favicon.svg',

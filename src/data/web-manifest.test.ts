@@ -12,6 +12,7 @@ const SITE: SiteSettings = {
   url: new URL('https://example.org/talks/'),
   isPlaced: true,
   quotes: 'none',
+  ebooks: false,
   offline: true,
   headers: [],
   icon: 'favicon.svg',

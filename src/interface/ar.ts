@@ -31,6 +31,14 @@ export const ar: WordsIn<'zero' | 'one' | 'two' | 'few' | 'many'> = {
       many: '{count} كلمة',
       other: '{count} كلمة',
     },
+    pages: {
+      zero: 'بلا صفحات',
+      one: 'صفحة واحدة',
+      two: 'صفحتان',
+      few: '{count} صفحات',
+      many: '{count} صفحة',
+      other: '{count} صفحة',
+    },
   },
   notFound: {
     title: 'الصفحة غير موجودة',
@@ -75,6 +83,10 @@ export const ar: WordsIn<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     next: 'التالية',
     cite: 'الاستشهاد بهذه المقابلة',
     download: 'تنزيل {file}',
+    ebook: 'كتاب إلكتروني',
+    onPaper: 'على الورق',
+    permalinks: 'روابط دائمة',
+    leadsTo: '{address} يقود إلى الكلام عند {time}',
     quote: 'اقتباس',
     quoteTurn: 'اقتباس هذه المداخلة',
     toRead: 'مدة القراءة: {duration} تقريبًا',
@@ -100,6 +112,16 @@ export const ar: WordsIn<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     translatedFrom: 'مترجم عن:',
     sideBySide: 'جنبًا إلى جنب:',
     beside: '{title}، جنبًا إلى جنب: {languages}.',
+  },
+  ebook: {
+    contents: 'المحتويات',
+    guide: 'المواضع',
+    titlePage: 'صفحة العنوان',
+    start: 'بداية المقابلة',
+    about: 'عن هذه المقابلة',
+    page: 'على الويب',
+    accessibility:
+      'نص فقط، مع عناوين وفهرس ووقت كل مداخلة كرابط. يمكن الاستماع إليه وقراءته بأي حجم للخط.',
   },
   quotePage: {
     read: 'اقرأه في المقابلة',

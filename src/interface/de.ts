@@ -27,6 +27,10 @@ export const de: WordsIn<'one'> = {
       one: '{count} Wort',
       other: '{count} Wörter',
     },
+    pages: {
+      one: '{count} Seite',
+      other: '{count} Seiten',
+    },
   },
   notFound: {
     title: 'Seite nicht gefunden',
@@ -67,6 +71,10 @@ export const de: WordsIn<'one'> = {
     next: 'Nächstes',
     cite: 'Dieses Interview zitieren',
     download: '{file} herunterladen',
+    ebook: 'E-Book',
+    onPaper: 'Auf Papier',
+    permalinks: 'Permalinks',
+    leadsTo: '{address} führt zu den Worten bei {time}',
     quote: 'Zitieren',
     quoteTurn: 'Diesen Redebeitrag zitieren',
     toRead: 'Lesezeit etwa {duration}',
@@ -92,6 +100,16 @@ export const de: WordsIn<'one'> = {
     translatedFrom: 'Übersetzt aus:',
     sideBySide: 'Nebeneinander:',
     beside: '{title}, nebeneinander: {languages}.',
+  },
+  ebook: {
+    contents: 'Inhalt',
+    guide: 'Stellen',
+    titlePage: 'Titelseite',
+    start: 'Beginn des Interviews',
+    about: 'Über dieses Interview',
+    page: 'Im Web',
+    accessibility:
+      'Nur Text, mit Überschriften, Inhaltsverzeichnis und der Zeit jedes Redebeitrags als Link. Das Buch lässt sich vorlesen und in jeder Schriftgröße lesen.',
   },
   quotePage: {
     read: 'Im Interview lesen',

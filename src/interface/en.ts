@@ -24,6 +24,10 @@ export const en: WordsIn<'one'> = {
   facts: {
     part: 'Part {part}',
     words: { one: '{count} word', other: '{count} words' },
+    pages: {
+      one: '{count} page',
+      other: '{count} pages',
+    },
   },
   notFound: {
     title: 'Page not found',
@@ -61,6 +65,10 @@ export const en: WordsIn<'one'> = {
     next: 'Next',
     cite: 'Cite this interview',
     download: 'Download {file}',
+    ebook: 'E-book',
+    onPaper: 'On paper',
+    permalinks: 'Permalinks',
+    leadsTo: '{address} leads to the words at {time}',
     quote: 'Quote',
     quoteTurn: 'Quote this turn',
     toRead: 'About {duration} to read',
@@ -86,6 +94,16 @@ export const en: WordsIn<'one'> = {
     translatedFrom: 'Translated from',
     sideBySide: 'Side by side:',
     beside: '{title}, side by side in {languages}.',
+  },
+  ebook: {
+    contents: 'Contents',
+    guide: 'Places',
+    titlePage: 'Title page',
+    start: 'Start of the interview',
+    about: 'About this interview',
+    page: 'On the web',
+    accessibility:
+      'Text alone, with headings, contents and the time of each turn as a link. It can be read by ear and in any size of type.',
   },
   quotePage: {
     read: 'Read it in the interview',

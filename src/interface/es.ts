@@ -28,6 +28,11 @@ export const es: WordsIn<'one' | 'many'> = {
       many: '{count} de palabras',
       other: '{count} palabras',
     },
+    pages: {
+      one: '{count} página',
+      many: '{count} de páginas',
+      other: '{count} páginas',
+    },
   },
   notFound: {
     title: 'Página no encontrada',
@@ -69,6 +74,10 @@ export const es: WordsIn<'one' | 'many'> = {
     next: 'Siguiente',
     cite: 'Citar esta entrevista',
     download: 'Descargar {file}',
+    ebook: 'Libro electrónico',
+    onPaper: 'En papel',
+    permalinks: 'Enlaces permanentes',
+    leadsTo: '{address} lleva a las palabras en {time}',
     quote: 'Citar',
     quoteTurn: 'Citar esta intervención',
     toRead: 'Lectura: {duration} aprox.',
@@ -94,6 +103,16 @@ export const es: WordsIn<'one' | 'many'> = {
     translatedFrom: 'Traducido de:',
     sideBySide: 'En paralelo:',
     beside: '{title}, en paralelo: {languages}.',
+  },
+  ebook: {
+    contents: 'Índice',
+    guide: 'Lugares',
+    titlePage: 'Portada',
+    start: 'Comienzo de la entrevista',
+    about: 'Acerca de esta entrevista',
+    page: 'En la web',
+    accessibility:
+      'Solo texto, con títulos, índice y el tiempo de cada intervención como enlace. Puede escucharse y leerse en cualquier tamaño de letra.',
   },
   quotePage: {
     read: 'Leer en la entrevista',

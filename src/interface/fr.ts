@@ -28,6 +28,11 @@ export const fr: WordsIn<'one' | 'many'> = {
       many: '{count} de mots',
       other: '{count} mots',
     },
+    pages: {
+      one: '{count} page',
+      many: '{count} de pages',
+      other: '{count} pages',
+    },
   },
   notFound: {
     title: 'Page introuvable',
@@ -69,6 +74,10 @@ export const fr: WordsIn<'one' | 'many'> = {
     next: 'Suivant',
     cite: 'Citer cet entretien',
     download: 'Télécharger {file}',
+    ebook: 'Livre numérique',
+    onPaper: 'Sur papier',
+    permalinks: 'Permaliens',
+    leadsTo: '{address} mène aux paroles à {time}',
     quote: 'Citer',
     quoteTurn: 'Citer cette intervention',
     toRead: 'Environ {duration} de lecture',
@@ -94,6 +103,16 @@ export const fr: WordsIn<'one' | 'many'> = {
     translatedFrom: 'Traduit de :',
     sideBySide: 'Côte à côte :',
     beside: '{title}, côte à côte : {languages}.',
+  },
+  ebook: {
+    contents: 'Sommaire',
+    guide: 'Repères',
+    titlePage: 'Page de titre',
+    start: 'Début de l’entretien',
+    about: 'À propos de cet entretien',
+    page: 'Sur le Web',
+    accessibility:
+      'Texte seul, avec des titres, un sommaire et l’heure de chaque prise de parole en lien. Il peut être écouté et lu dans toute taille de caractères.',
   },
   quotePage: {
     read: 'Lire dans l’entretien',

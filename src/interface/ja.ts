@@ -26,6 +26,9 @@ export const ja: WordsIn<'other'> = {
     words: {
       other: '{count}字',
     },
+    pages: {
+      other: '{count}ページ',
+    },
   },
   notFound: {
     title: 'ページが見つかりません',
@@ -65,6 +68,10 @@ export const ja: WordsIn<'other'> = {
     next: '次',
     cite: 'このインタビューの出典を示す',
     download: '{file} をダウンロード',
+    ebook: '電子書籍',
+    onPaper: '紙で読む',
+    permalinks: 'パーマリンク',
+    leadsTo: '{address} は {time} の発言を開きます',
     quote: '引用',
     quoteTurn: 'この発言を引用',
     toRead: '読了まで約{duration}',
@@ -90,6 +97,16 @@ export const ja: WordsIn<'other'> = {
     translatedFrom: '翻訳元：',
     sideBySide: '対訳：',
     beside: '{title}（対訳：{languages}）',
+  },
+  ebook: {
+    contents: '目次',
+    guide: '場所',
+    titlePage: '扉',
+    start: 'インタビューの始まり',
+    about: 'このインタビューについて',
+    page: 'ウェブ',
+    accessibility:
+      'テキストのみ。見出しと目次があり、各発言の時刻がリンクになっています。読み上げにも、どの文字サイズにも対応します。',
   },
   quotePage: {
     read: 'インタビューで読む',

@@ -44,6 +44,7 @@ export interface WordsWith<Forms extends Counted> {
   facts: {
     part: string;
     words: Forms;
+    pages: Forms;
   };
   notFound: {
     title: string;
@@ -87,6 +88,11 @@ export interface WordsWith<Forms extends Counted> {
     next: string;
     cite: string;
     download: string;
+    ebook: string;
+    onPaper: string;
+    permalinks: string;
+    /** What an address leads to, for paper. */
+    leadsTo: string;
     /** On the button of a turn, and what the button is called in full, which holds that word. */
     quote: string;
     quoteTurn: string;
@@ -122,6 +128,19 @@ export interface WordsWith<Forms extends Counted> {
     sideBySide: string;
     /** What is said of such a page where search engines show it. */
     beside: string;
+  };
+  /** What e-books have besides the words of their interview. */
+  ebook: {
+    contents: string;
+    /** Names the landmarks. */
+    guide: string;
+    titlePage: string;
+    start: string;
+    about: string;
+    /** Stands before the address of the interview's page. */
+    page: string;
+    /** How it can be read, for those who choose books by that. */
+    accessibility: string;
   };
   /** The page of a quote. */
   quotePage: {

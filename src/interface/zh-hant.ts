@@ -26,6 +26,9 @@ export const zhHant: WordsIn<'other'> = {
     words: {
       other: '{count} 字',
     },
+    pages: {
+      other: '{count} 頁',
+    },
   },
   notFound: {
     title: '找不到頁面',
@@ -65,6 +68,10 @@ export const zhHant: WordsIn<'other'> = {
     next: '下一篇',
     cite: '引用這篇訪談',
     download: '下載 {file}',
+    ebook: '電子書',
+    onPaper: '列印',
+    permalinks: '永久連結',
+    leadsTo: '{address} 會開啟 {time} 的話',
     quote: '引用',
     quoteTurn: '引用此發言',
     toRead: '閱讀約需 {duration}',
@@ -90,6 +97,15 @@ export const zhHant: WordsIn<'other'> = {
     translatedFrom: '譯自：',
     sideBySide: '對照：',
     beside: '{title}（對照：{languages}）',
+  },
+  ebook: {
+    contents: '目錄',
+    guide: '位置',
+    titlePage: '書名頁',
+    start: '訪談開始',
+    about: '關於這篇訪談',
+    page: '網頁',
+    accessibility: '純文字，有標題和目錄，每段發言的時間都是連結。可以朗讀，也可以用任何字級閱讀。',
   },
   quotePage: {
     read: '在訪談中閱讀',

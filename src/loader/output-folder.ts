@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeWhole } from './whole-files.ts';
 
-/** The routes whose pages are worth keeping from one build to the next. */
+/** The routes whose pages, and e-books, are worth keeping from one build to the next. */
 const ROUTES = [
   '/interviews/[...slug]',
   '/interviews/[...slug]/beside/[language]',
   '/interviews/[...slug]/q/[quote]',
+  '/interviews/[...slug]/[book].epub',
 ];
 
 /** The folder of the quotes' cards, whose integration makes it complete. */

@@ -55,6 +55,7 @@ describe('which requests the worker answers', () => {
     ['a site below this one', '/talks/blog/'],
     ['a site whose base only begins alike', '/talks2/'],
     ['a file that nobody named by its bytes', '/talks/report.pdf'],
+    ['an interview’s e-book', '/talks/interviews/1999/flood/flood.epub'],
     ['the worker itself', '/talks/sw.js'],
     ['a shard that is not named by its digest', '/talks/pagefind/en/all/pagefind.js'],
   ])('leaves alone: %s', (_, path) => {

@@ -23,8 +23,8 @@ export interface RequestFacts {
 
 const PASS: Strategy = { kind: 'pass' };
 
-/** The start, pages of the list, the search, what is kept, interviews and their quotes. */
-const RE_PAGE = /^(?:|[1-9]\d*\/|search\/|offline\/|interviews\/(?:[^/]+\/)+)$/;
+/** The start, pages of the list, the search, what is kept, interviews and their quotes; an e-book is for other programs to keep. */
+const RE_PAGE = /^(?:|[1-9]\d*\/|search\/|offline\/|interviews\/(?!.*\.epub\/$)(?:[^/]+\/)+)$/;
 
 /** The files of Astro, and those of shards, whose folders are named by their digests. */
 const RE_IMMUTABLE = /^(?:_astro\/.|pagefind\/[^/]+\/[^/]+-[0-9a-f]{16}\/.)/;

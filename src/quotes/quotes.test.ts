@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, turnsOf } from '../transcript/index.ts';
 import type { QuoteChoice } from './choice.ts';
-import { answerTurns, quotesOf } from './quotes.ts';
+import { answerTurns, pagesOfTurns, quotesOf } from './quotes.ts';
 
 const SPEAKERS =
   'speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }, { name: Di, role: guest }]';
@@ -33,6 +33,12 @@ describe('the quotes of an interview', () => {
       't=9': ['What was left?', 'Two posts.'],
       't=20': ['Do you?', 'I do.'],
     });
+  });
+
+  it('are spoken when their own turn is: an answer by itself not when its question is', () => {
+    const startsOf = (choice: QuoteChoice) => quotesOf(TALK, choice).map(({ start }) => start);
+    expect(startsOf('exchanges')).toEqual([4, 20]);
+    expect(startsOf([9, 'i-do'])).toEqual([9, undefined]);
   });
 
   it('are found by ids that their turns had before', () => {
@@ -100,5 +106,18 @@ describe('a quote is known by', () => {
 
   it('the question where nobody answers', () => {
     expect(known('**Ada:** Well?')).toEqual(['Well?']);
+  });
+});
+
+describe('the page of a turn', () => {
+  const pages = (choice: QuoteChoice) => Object.fromEntries(pagesOfTurns(quotesOf(TALK, choice)));
+  const plank = 'and-a-plank-which-i-still';
+
+  it('is the first of those that a question stands on, and of answers each its own', () => {
+    expect(pages(['t=9', plank])).toEqual({ 't=4': 't=9', 't=9': 't=9', [plank]: plank });
+  });
+
+  it('is a turn’s own, though it stands on that of its exchange too', () => {
+    expect(pages(['t=4', 't=9'])).toEqual({ 't=4': 't=4', 't=9': 't=9', [plank]: 't=4' });
   });
 });

@@ -1,5 +1,11 @@
 import { type Exchange, exchangesOf } from '../transcript/exchanges.ts';
-import { markedTurn, type Transcript, type Turn, turnsOf } from '../transcript/index.ts';
+import {
+  markedTurn,
+  type Seconds,
+  type Transcript,
+  type Turn,
+  turnsOf,
+} from '../transcript/index.ts';
 import type { QuoteChoice } from './choice.ts';
 
 /** What one quote page shows. */
@@ -8,6 +14,8 @@ export interface Quote {
   id: string;
   /** Ids that were published for that turn before: the quote is found by them still. */
   aliases: readonly string[];
+  /** When that turn is spoken, where it has a time of its own: an answer by itself not when its question is. */
+  start?: Seconds;
   /** The turn that asks, where somebody does. */
   question?: Turn;
   /** All turns that are shown, in their order, the question among them. */
@@ -21,19 +29,19 @@ function isSpoken({ cue, text }: Turn): boolean {
   return cue === undefined && RE_SEEN.test(text);
 }
 
-function namesOf({ id, aliases = [] }: Turn): Pick<Quote, 'id' | 'aliases'> {
-  return { id, aliases };
+function placeOf({ id, aliases = [], start }: Turn): Pick<Quote, 'id' | 'aliases' | 'start'> {
+  return { id, aliases, ...(start !== undefined && { start }) };
 }
 
 function wholeExchange({ question, turns: [first, ...others] }: Exchange): Quote | undefined {
   if (!first) return undefined;
-  return { ...namesOf(first), ...(question && { question }), turns: [first, ...others] };
+  return { ...placeOf(first), ...(question && { question }), turns: [first, ...others] };
 }
 
 /** An answer by itself, behind the question that it answers. */
 function answerOf({ question }: Exchange, turn: Turn): Quote {
   const turns = question ? [question, turn] : [turn];
-  return { ...namesOf(turn), ...(question && { question }), turns };
+  return { ...placeOf(turn), ...(question && { question }), turns };
 }
 
 /**
@@ -70,6 +78,19 @@ export function quoteNames(
   choice: QuoteChoice,
 ): string[] {
   return quotesOf(transcript, choice).flatMap(({ id, aliases }) => [id, ...aliases]);
+}
+
+/**
+ * For each turn that stands on a quote page, the id that the page goes by: its
+ * own page where it has one, or else the first, since a question stands on the
+ * page of each of its answers.
+ */
+export function pagesOfTurns(quotes: readonly Quote[]): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { id, turns } of quotes) {
+    for (const turn of turns) if (turn.id === id || !pages.has(turn.id)) pages.set(turn.id, id);
+  }
+  return pages;
 }
 
 /** The turns of one speaker in a row. */

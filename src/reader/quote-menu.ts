@@ -31,7 +31,10 @@ class QuoteMenu extends HTMLElement {
     document.addEventListener('keydown', () => {
       this.#by = 'keyboard';
     });
-    document.addEventListener('selectionchange', () => this.#wait());
+    document.addEventListener('selectionchange', () => {
+      if (document.getSelection()?.isCollapsed) this.#forget();
+      this.#wait();
+    });
   }
 
   #load(): Promise<QuoteTools> {
@@ -45,6 +48,10 @@ class QuoteMenu extends HTMLElement {
     return this.#tools;
   }
 
+  #forget(): void {
+    this.#tools?.then((tools) => tools.forget());
+  }
+
   /** Brings the button to a turn, but not away from under the keyboard or an open menu. */
   #offer({ target, type }: Event): void {
     const head = target instanceof Element && target.closest('.turn')?.querySelector('.turn-head');
@@ -52,12 +59,15 @@ class QuoteMenu extends HTMLElement {
     if (!head || !place || this.#isPressed || place.parentElement === head) return;
     const isHeld =
       place.querySelector('[aria-expanded="true"]') ||
-      (type === 'pointerover' && place.contains(document.activeElement));
+      (type === 'pointerover' && this.#by === 'keyboard' && place.contains(document.activeElement));
     if (!isHeld) head.append(place);
   }
 
-  #onPointer({ type, pointerType }: PointerEvent): void {
+  #onPointer({ type, pointerType, button, target }: PointerEvent): void {
     this.#isPressed = type === 'pointerdown';
+    // What a press selects is new, though it be the same words.
+    if (this.#isPressed && button === 0 && target instanceof Element && target.closest('.words'))
+      this.#forget();
     this.#by = pointerType === 'touch' ? 'touch' : 'mouse';
     this.#wait();
   }

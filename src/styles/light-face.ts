@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
 import { writeWhole } from '../loader/whole-files.ts';
 
 /** What a face is narrowed to. */
@@ -52,6 +51,8 @@ export async function lightFace(file: string, range: FaceRange, folder: URL): Pr
   );
   if (isThere) return path;
   const [min, max] = range.weights;
+  // Most builds find the face in the cache, and need not load what narrows it.
+  const { default: subsetFont } = await import('subset-font');
   const light = await subsetFont(whole, charactersOf(range.characters), {
     targetFormat: 'woff2',
     variationAxes: { wght: { min, max } },

@@ -174,6 +174,15 @@ plank + post = bench
 
 Taken down by hand; see [the source](https://source.example/tape).
 `,
+  'content/interviews/signs.md': `---
+title: Signs and points
+speakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }]
+---
+
+(0:05) **Ada:** .NET was new in those days. I would have liked to say—
+
+(0:12) **Bo:** We ship .NET and it was -40 degrees, or .5 of that, as you said at [0:05]. Was it?
+`,
   'content/interviews/prose.md': `---
 title: Prose that nobody is named in
 ---

@@ -34,6 +34,59 @@ for (const width of [620, 794, 1400]) {
   });
 }
 
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const [kind, path] of [
+  ['short', SEED],
+  ['long', `${ARCHIVE}/interviews/two-thousand-turns/`],
+  ['right-to-left', `${ARCHIVE}/interviews/hebrew/`],
+] as const) {
+  test(`a ${kind} interview says how many pages it has on paper, to within one or a tenth`, async ({
+    page,
+  }) => {
+    test.slow(kind === 'long', 'A hundred and forty pages are set twice.');
+    await page.emulateMedia({ media: null });
+    await page.goto(path);
+    const said = await page.getByText(/^[\d,]+ words?, [\d,]+ pages?$/).textContent();
+    const pages = Number(/(\d[\d,]*) page/.exec(said ?? '')?.[1]?.replace(',', ''));
+    for (const format of ['A4', 'Letter']) {
+      const printed = pagesOf(await page.pdf({ format, preferCSSPageSize: true }));
+      expect(Math.abs(pages - printed), `${said}, printed ${printed}`).toBeLessThanOrEqual(
+        Math.max(1, printed / 10),
+      );
+    }
+  });
+}
+
+test('each printed page has the title above and the address below', async ({ page }) => {
+  await page.goto(SEED);
+  const margins = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ['--running-head', '--printed-address'].map((name) => style.getPropertyValue(name));
+    });
+  expect(await margins()).toEqual(['', '']);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await margins()).toEqual([
+    `"${await page.locator('h1').textContent()}"`,
+    `"${await page.locator('link[rel="canonical"]').getAttribute('href')}"`,
+  ]);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await margins()).toEqual(['', '']);
+});
+
+test('paper tells how a moment is linked to, and what is of use there alone', async ({ page }) => {
+  await page.goto(`${ARCHIVE}/interviews/round-table/`);
+  const address = 'https://archive.example/archive/interviews/round-table/#t=0:02';
+  await expect(page.getByText(`${address} leads to the words at 0:02`)).toBeVisible();
+  await expect(page.getByText('EPUB')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.reload();
+  await expect(page.getByText(address)).toBeHidden();
+  await expect(page.getByRole('link', { name: 'EPUB' })).toBeVisible();
+});
+
 test('paper says where the interview stands', async ({ page }) => {
   await page.goto(SEED);
   const address = page.locator('.printed-address');

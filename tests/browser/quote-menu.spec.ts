@@ -2,7 +2,7 @@ import { axeFindings } from './axe.ts';
 import { clipboardOf } from './clipboard.ts';
 import { ROUND_TABLE, said, tool, tools, WORDS } from './quote-tools.ts';
 import { ARCHIVE, expect, SEED, test } from './reader.ts';
-import { selectWithMouse } from './selecting.ts';
+import { selectWithMouse, spotsOf } from './selecting.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -22,6 +22,21 @@ test('Escape closes the menu and leaves the selection; it comes back for another
   await expect(tools(page)).toBeVisible();
   await page.mouse.click(5, 400);
   await expect(tools(page)).toBeHidden();
+});
+
+test('the menu comes back for the same words when they are selected anew', async ({ page }) => {
+  await page.goto(ROUND_TABLE);
+  const { start } = await spotsOf(page, 'bridge', true);
+  await page.mouse.dblclick(start.x, start.y);
+  await expect(tools(page)).toBeVisible();
+  await page.mouse.click(5, 400);
+  await expect(tools(page)).toBeHidden();
+  await page.mouse.dblclick(start.x, start.y);
+  await expect(tools(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tools(page)).toBeHidden();
+  await page.mouse.dblclick(start.x, start.y);
+  await expect(tools(page)).toBeVisible();
 });
 
 test('nothing comes while the reader is still selecting', async ({ page }) => {
@@ -82,6 +97,36 @@ test('a turn has a button for the keyboard, behind its time; focus comes back to
   await page.keyboard.press('Tab');
   await expect(tools(page)).toBeHidden();
   await expect(page.locator('[id="t=21"] a.time')).toBeFocused();
+});
+
+test('the button follows the mouse on when a turn was quoted by it', async ({ page }) => {
+  await page.goto(ROUND_TABLE);
+  const button = page.getByRole('button', { name: 'Quote this turn' });
+  for (const leave of [
+    () => tool(page, 'Copy link').click(),
+    () => button.click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await page.locator('[id="t=10"] .words').hover();
+    await page.locator('[id="t=10"]').getByRole('button', { name: 'Quote this turn' }).click();
+    await expect(tools(page)).toBeVisible();
+    await leave();
+    await expect(tools(page)).toBeHidden();
+    await page.locator('[id="t=21"] .words').hover();
+    await expect(page.locator('[id="t=21"] .quote-button')).toBeVisible();
+  }
+});
+
+test('the button stays where the keyboard is, whatever the mouse is over', async ({ page }) => {
+  await page.goto(ROUND_TABLE);
+  await page.locator('[id="t=10"] a.time').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(tools(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tools(page)).toBeHidden();
+  await page.locator('[id="t=21"] .words').hover();
+  await expect(page.locator('[id="t=10"] .quote-button')).toBeFocused();
 });
 
 test.describe('on a phone', () => {

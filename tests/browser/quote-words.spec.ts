@@ -48,6 +48,22 @@ test('a time amid the words is no part of the quote', async ({ page }) => {
   expect((await clipboardOf(page)).text).toContain('“You said so at already.”');
 });
 
+for (const [id, words] of [
+  ['t=5', '.NET was new in those days. I would have liked to say—'],
+  ['t=12', 'We ship .NET and it was -40 degrees, or .5 of that, as you said at. Was it?'],
+] as const) {
+  test(`a turn is quoted to the letter, with signs, points, dashes and spaces: ${words}`, async ({
+    page,
+  }) => {
+    await page.goto(`${ARCHIVE}/interviews/signs/`);
+    await page.locator(`[id="${id}"] .words`).hover();
+    await page.getByRole('button', { name: 'Quote this turn' }).click();
+    await tool(page, 'Copy quote').click();
+    await expect(said(page)).toHaveText('Quote copied');
+    expect((await clipboardOf(page)).text).toContain(`“${words}”\n`);
+  });
+}
+
 test('Ctrl-C copies the plain words, and nothing more', async ({ page }) => {
   await page.goto(ROUND_TABLE);
   await selectWithMouse(page, WORDS);

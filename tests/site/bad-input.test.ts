@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeProject, type Project } from '../project.ts';
 
 const GOOD = '---\ntitle: Good\n---\n\n**Ada:** It is.\n';
@@ -14,12 +14,14 @@ afterEach(async () => {
 });
 
 /** A site of the named interviews, and a good one. */
-async function site(files: Record<string, string | Buffer>): Promise<Project> {
+function makeSite(files: Record<string, string | Buffer>): Promise<Project> {
   const named = Object.entries(files).map(([name, text]) => [`content/interviews/${name}`, text]);
-  const project = await makeProject({
-    'content/interviews/good.md': GOOD,
-    ...Object.fromEntries(named),
-  });
+  return makeProject({ 'content/interviews/good.md': GOOD, ...Object.fromEntries(named) });
+}
+
+/** The same, until the test's end. */
+async function site(files: Record<string, string | Buffer>): Promise<Project> {
+  const project = await makeSite(files);
   projects.push(project);
   return project;
 }
@@ -61,42 +63,51 @@ test('every error of every interview is listed once, with its place, and nothing
   expect(existsSync(join(folder, 'dist', 'index.html'))).toBe(false);
 });
 
-test('an interview without front matter is published under its file’s name, with a warning', async () => {
-  const project = await site({ 'just-talk.md': 'Ada: Is it so?\n\nBen: It is.\n\nAda: Good.\n' });
-  const { code, output } = await project.build();
-  expect(output).toMatch(/just-talk\.md:1:1 warning front-matter-missing/);
-  expect(code).toBe(0);
-  expect(await page(project, 'interviews/just-talk')).toContain('just talk');
-});
-
-test('HTML and scripts in a transcript are words, not code, and leave the other interviews alone', async () => {
-  const project = await site({
-    'hostile.md': `---\ntitle: <b>Bold</b>\n---\n\n**<i>Eve</i>:** <script>alert(1)</script> <img src=x onerror=alert(2)> [run](javascript:alert(3)) [data](data:text/html,x)\n`,
-  });
-  const { code, output } = await project.build();
-  expect(code).toBe(0);
-  expect(output).toMatch(/hostile\.md:5:\d+ warning link-unsafe/);
-  const html = await page(project, 'interviews/hostile');
-  const main = html.slice(html.indexOf('<main'));
-  expect(main).toContain('&#x3C;script>alert(1)&#x3C;/script> &#x3C;img src=x onerror=alert(2)>');
-  expect(main).toContain('<a>run</a> <a>data</a>');
-  expect(main).not.toMatch(/<script>|<img|javascript:|<b>/);
-  // Below the transcript citations are set in italics, and offered as files.
-  const spoken = main.slice(0, main.indexOf('</deep-link>'));
-  expect(spoken).toContain('Eve');
-  expect(spoken).not.toMatch(/data:|<i>/);
-  const alone = await site({});
-  await alone.build();
-  expect(await page(project, 'interviews/good')).toBe(await page(alone, 'interviews/good'));
-});
-
-test('a paragraph of 400 KB is published whole', async () => {
+describe('what is strange and no error', () => {
   const sentence = 'We went on talking about the very same thing. ';
-  const project = await site({
-    'long.md': `---\ntitle: Long\n---\n\n**Ada:** ${sentence.repeat(400_000 / sentence.length)}END\n`,
+  let strange: Project;
+  let said: string;
+
+  beforeAll(async () => {
+    strange = await makeSite({
+      'just-talk.md': 'Ada: Is it so?\n\nBen: It is.\n\nAda: Good.\n',
+      'hostile.md': `---\ntitle: <b>Bold</b>\n---\n\n**<i>Eve</i>:** <script>alert(1)</script> <img src=x onerror=alert(2)> [run](javascript:alert(3)) [data](data:text/html,x)\n`,
+      'long.md': `---\ntitle: Long\n---\n\n**Ada:** ${sentence.repeat(400_000 / sentence.length)}END\n`,
+    });
+    const { code, output } = await strange.build();
+    expect(code, output).toBe(0);
+    said = output;
   });
-  expect((await project.build()).code).toBe(0);
-  const html = await page(project, 'interviews/long');
-  expect(html.split('the very same thing.').length).toBeGreaterThan(8000);
-  expect(html).toContain('END');
+
+  afterAll(() => strange.remove());
+
+  test('an interview without front matter is published under its file’s name, with a warning', async () => {
+    expect(said).toMatch(/just-talk\.md:1:1 warning front-matter-missing/);
+    expect(await page(strange, 'interviews/just-talk')).toContain('just talk');
+  });
+
+  test('HTML and scripts in a transcript are words, not code', async () => {
+    expect(said).toMatch(/hostile\.md:5:\d+ warning link-unsafe/);
+    const html = await page(strange, 'interviews/hostile');
+    const main = html.slice(html.indexOf('<main'));
+    expect(main).toContain('&#x3C;script>alert(1)&#x3C;/script> &#x3C;img src=x onerror=alert(2)>');
+    expect(main).toContain('<a>run</a> <a>data</a>');
+    expect(main).not.toMatch(/<script>|<img|javascript:|<b>/);
+    // Below the transcript citations are set in italics, and offered as files.
+    const spoken = main.slice(0, main.indexOf('</deep-link>'));
+    expect(spoken).toContain('Eve');
+    expect(spoken).not.toMatch(/data:|<i>/);
+  });
+
+  test('a paragraph of 400 KB is published whole', async () => {
+    const html = await page(strange, 'interviews/long');
+    expect(html.split('the very same thing.').length).toBeGreaterThan(8000);
+    expect(html).toContain('END');
+  });
+
+  test('the other interviews are as they are without it', async () => {
+    const alone = await site({});
+    await alone.build();
+    expect(await page(strange, 'interviews/good')).toBe(await page(alone, 'interviews/good'));
+  });
 });

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, readFile, rename } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeProject, type Project, run } from '../project.ts';
 
 const FILE = 'content/interviews/flood.md';
@@ -58,27 +58,27 @@ afterEach(async () => {
   for (const one of projects.splice(0)) await one.remove();
 });
 
-function commit(day: string): void {
-  git(project.folder, day, 'add', 'content');
-  git(project.folder, day, 'commit', '-q', '-m', 'Change');
+function commit(day: string, one = project): void {
+  git(one.folder, day, 'add', 'content');
+  git(one.folder, day, 'commit', '-q', '-m', 'Change');
 }
 
 /** A repository with the interview, and two corrections of it, the second under another name. */
-async function makeHistory(): Promise<void> {
-  git(project.folder, '2024-02-01', 'init', '-q');
-  commit('2024-02-01');
-  await project.write(FILE, talk('Fifteen posts, and a plank.'));
-  commit('2024-05-02');
-  await project.write(FILE, talk('Fifteen posts, and a board.').replaceAll('(0:', '(1:'));
+async function makeHistory(one = project): Promise<void> {
+  git(one.folder, '2024-02-01', 'init', '-q');
+  commit('2024-02-01', one);
+  await one.write(FILE, talk('Fifteen posts, and a plank.'));
+  commit('2024-05-02', one);
+  await one.write(FILE, talk('Fifteen posts, and a board.').replaceAll('(0:', '(1:'));
   const after = 'content/interviews/1999/after-the-flood.md';
-  await project.write(after, '');
-  await rename(join(project.folder, FILE), join(project.folder, after));
-  commit('2024-06-03');
+  await one.write(after, '');
+  await rename(join(one.folder, FILE), join(one.folder, after));
+  commit('2024-06-03', one);
 }
 
 /** `verbatim check`, of all content where no file is named. */
-const check = (one = project, ...names: string[]) =>
-  run(one.folder, ['src/cli/main.ts', 'check', ...names]);
+const check = (one = project, names: string[] = [], env: Record<string, string> = {}) =>
+  run(one.folder, ['src/cli/main.ts', 'check', ...names], env);
 
 async function page(slug = '1999/after-the-flood', one = project): Promise<string> {
   return readFile(join(one.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
@@ -107,18 +107,34 @@ function listed(html: string): string[] {
   );
 }
 
-test('corrections that the front matter declares need no git, and are shown at the turn and listed', async () => {
+/** A git that notes that it was asked, and refuses; Windows would not take it for one. */
+async function refusingGit() {
+  const asked = join(project.folder, 'asked');
+  await project.write('bin/git', `#!/bin/sh\necho asked >> '${asked}'\nexit 1\n`);
+  await chmod(join(project.folder, 'bin/git'), 0o755);
+  const env = { PATH: [join(project.folder, 'bin'), process.env['PATH']].join(delimiter) };
+  return { env, wasAsked: () => existsSync(asked) };
+}
+
+test('corrections that the front matter declares are shown at the turn and listed, without a call of git', async () => {
   const declared =
     'corrections:\n  - { date: 2024-05, at: t=9, was: Fifty posts, now: Fifteen posts, note: Misheard. }\n';
-  await project.write(SETTINGS, 'title: Floods\n');
+  await project.write(SETTINGS, 'title: Floods\ncorrections: { history: none }\n');
   await project.write(FILE, talk('Fifteen posts, and a plank.', declared));
-  await build();
+  const { env, wasAsked } = await refusingGit();
+  const { code, output } = await project.build('dist', env);
+  expect(code, output).toBe(0);
+  expect(wasAsked()).toBe(false);
   const html = await page('flood');
   expect(listed(html)).toEqual(['May 2024 #t=9 -Fifty +Fifteen posts Misheard.']);
   expect(html).toMatch(
     /<details class="corrected"[^>]*><summary><bdi>Corrected <time datetime="2024-05">/,
   );
   expect(html).toContain('<meta property="article:modified_time" content="2024-05">');
+  // It would be, were they to be shown from the history.
+  await project.write(SETTINGS, SHOWN);
+  expect((await check(project, [], env)).code).not.toBe(0);
+  if (process.platform !== 'win32') expect(wasAsked()).toBe(true);
 });
 
 describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept', () => {
@@ -126,6 +142,8 @@ describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept',
     expect(await run(project.folder, ['src/cli/main.ts', 'permalinks'])).toMatchObject({ code: 0 });
 
   test('stand at the turns that readers see under these addresses, declared or from git', async () => {
+    const named = 'content/interviews/named.md';
+    await project.write(named, talk('Fifty posts, and a plank.'));
     git(project.folder, '2024-02-01', 'init', '-q');
     await permalinks();
     commit('2024-02-01');
@@ -134,37 +152,34 @@ describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept',
       .replace('0:09', '0:14')
       .replace('0:04', '0:09')
       .replace('What was left', 'What, then, was left');
-    await project.write(FILE, later);
+    for (const file of [FILE, named]) await project.write(file, later);
     await permalinks();
     commit('2024-05-02');
-    const shown = async () => {
-      const said = await build();
-      expect(said).not.toContain('correction-');
-      const html = await page('flood');
-      // The ids of turns, without those by which they were known before.
-      const marks =
-        /<span class="alias"[^>]*>| id="((?:t=|what-)[^"]*)"|Corrected <time datetime="([^"]*)"/g;
-      let turn = '';
-      const corrected: string[] = [];
-      for (const [, id, date] of html.matchAll(marks)) {
-        if (id !== undefined) turn = id;
-        if (date !== undefined) corrected.push(`${date} ${turn}`);
-      }
-      return { corrected, listed: listed(html) };
-    };
-    const question = 'May 2, 2024 #what-then-was-left-of-it What, +then, was left of it?';
-    expect(await shown()).toEqual({
-      corrected: ['2024-05-02 what-then-was-left-of-it', '2024-05-02 t=14'],
-      listed: [question, 'May 2, 2024 #t=14 -Fifty +Fifteen posts, and a plank.'],
-    });
     // The publisher names the answer as its link had it.
     const declared =
       'corrections:\n  - { date: 2024, at: t=9, was: Fifty posts, now: Fifteen posts, note: Misheard. }\n';
-    await project.write(FILE, later.replace('---\n\n', `${declared}---\n\n`));
-    for (const names of [[], [FILE]]) {
-      expect((await check(project, ...names)).output).toMatch(/0 errors, 0 warnings/);
+    await project.write(named, later.replace('---\n\n', `${declared}---\n\n`));
+    for (const names of [[], [named]]) {
+      expect((await check(project, names)).output).toMatch(/0 errors, 0 warnings/);
     }
-    expect((await shown()).listed).toEqual([
+    expect(await build()).not.toContain('correction-');
+    const html = await page('flood');
+    // The ids of turns, without those by which they were known before.
+    const marks =
+      /<span class="alias"[^>]*>| id="((?:t=|what-)[^"]*)"|Corrected <time datetime="([^"]*)"/g;
+    let turn = '';
+    const corrected: string[] = [];
+    for (const [, id, date] of html.matchAll(marks)) {
+      if (id !== undefined) turn = id;
+      if (date !== undefined) corrected.push(`${date} ${turn}`);
+    }
+    expect(corrected).toEqual(['2024-05-02 what-then-was-left-of-it', '2024-05-02 t=14']);
+    const question = 'May 2, 2024 #what-then-was-left-of-it What, +then, was left of it?';
+    expect(listed(html)).toEqual([
+      question,
+      'May 2, 2024 #t=14 -Fifty +Fifteen posts, and a plank.',
+    ]);
+    expect(listed(await page('named'))).toEqual([
       question,
       '2024 #t=14 -Fifty +Fifteen posts Misheard.',
     ]);
@@ -172,56 +187,87 @@ describe.skipIf(!hasGit)('corrections of an interview whose addresses are kept',
 });
 
 describe.skipIf(!hasGit)('corrections that the git history tells', () => {
-  test('are shown with their days, through a new name, and as the words have it, not the times', async () => {
-    await makeHistory();
-    await build();
-    const html = await page();
-    expect(listed(html)).toEqual([
+  const LATE = 'content/interviews/late.md';
+  const NEW = 'content/interviews/new.md';
+  const late = (words: string) => talk(words, 'published: 2024-05\n');
+  const JUNE = 'June 3, 2024 #t=9 Fifteen posts, and a -plank. +board.';
+  /** What each test finds as the one before has left it. */
+  let archive: Project;
+  let said: string;
+  let first: string;
+
+  beforeAll(async () => {
+    archive = await makeProject({
+      [SETTINGS]: SHOWN,
+      [FILE]: talk('Fifty posts, and a plank.'),
+      [LATE]: late('Fifty posts, and a plank.'),
+    });
+    await makeHistory(archive);
+    // Within the days of its publication, and after.
+    await archive.write(LATE, late('Fifteen posts, and a plank.'));
+    commit('2024-05-02', archive);
+    await archive.write(LATE, late('Fifteen posts, and a board.'));
+    commit('2024-06-03', archive);
+    await archive.write(NEW, talk('Two posts.'));
+    said = await build(archive);
+    first = await page(undefined, archive);
+  });
+
+  afterAll(() => archive?.remove());
+
+  test('are shown with their days, through a new name, and as the words have it, not the times', () => {
+    expect(listed(first)).toEqual([
       'June 3, 2024 #t=69 Fifteen posts, and a -plank. +board.',
       'May 2, 2024 #t=69 -Fifty +Fifteen posts, and a plank.',
     ]);
-    expect(html.match(/<details class="corrected"/g)).toHaveLength(1);
-    expect(html).toContain('<meta property="article:modified_time" content="2024-06-03">');
+    expect(first.match(/<details class="corrected"/g)).toHaveLength(1);
+    expect(first).toContain('<meta property="article:modified_time" content="2024-06-03">');
   });
 
-  test('are the same after a rebuild, in a first build elsewhere, and brought up by a commit alone', async () => {
-    await makeHistory();
-    await build();
-    const first = await page();
-    await build();
-    expect(await page()).toBe(first);
+  test('are left out from before the interview was published', async () => {
+    expect(listed(await page('late', archive))).toEqual([JUNE]);
+  });
+
+  test('cannot be known of a file without a commit, which is named', async () => {
+    const untracked = `${NEW}:1:1 warning history-untracked`;
+    expect(said).toContain(untracked);
+    expect((await check(archive)).output).toContain(untracked);
+  });
+
+  test('are the same in a first build elsewhere', async () => {
     const other = await make({});
-    await cp(join(project.folder, 'content'), join(other.folder, 'content'), { recursive: true });
-    await cp(join(project.folder, '.git'), join(other.folder, '.git'), { recursive: true });
+    for (const name of ['content', '.git']) {
+      await cp(join(archive.folder, name), join(other.folder, name), { recursive: true });
+    }
     await build(other);
     expect(await page(undefined, other)).toBe(first);
-    // What is not committed has no day.
-    const file = 'content/interviews/1999/after-the-flood.md';
-    await project.write(file, talk('Sixteen posts, and a board.').replaceAll('(0:', '(1:'));
-    await build();
-    expect(listed(await page())).toHaveLength(2);
-    commit('2024-07-04');
-    await build();
-    expect(listed(await page())[0]).toBe(
-      'July 4, 2024 #t=69 -Fifteen +Sixteen posts, and a board.',
-    );
   });
 
-  test('are left out from before the interview was published, and with the setting', async () => {
-    await makeHistory();
-    const file = 'content/interviews/1999/after-the-flood.md';
-    const now = talk('Fifteen posts, and a board.', 'published: 2024-05\n');
-    await project.write(file, now.replaceAll('(0:', '(1:'));
-    await build();
-    expect(listed(await page())).toEqual([
-      'June 3, 2024 #t=69 Fifteen posts, and a -plank. +board.',
+  test('are the same after a rebuild, which shows none for what is not committed', async () => {
+    await archive.write(LATE, late('Sixteen posts, and a board.'));
+    await build(archive);
+    expect(await page(undefined, archive)).toBe(first);
+    expect(listed(await page('late', archive))).toEqual([JUNE]);
+  });
+
+  test('are brought up by a commit alone', async () => {
+    commit('2024-07-04', archive);
+    await build(archive);
+    expect(listed(await page('late', archive))).toEqual([
+      'July 4, 2024 #t=9 -Fifteen +Sixteen posts, and a board.',
+      JUNE,
     ]);
-    await project.write(SETTINGS, 'title: Floods\n');
-    await build();
-    expect(await page()).not.toMatch(/corrected|article:modified_time/);
   });
 
-  test('fail the build where the clone is too shallow to know them, unless the settings allow it', async () => {
+  test('are left out without the setting', async () => {
+    await archive.write(SETTINGS, 'title: Floods\n');
+    await build(archive);
+    expect(await page(undefined, archive)).not.toMatch(/corrected|article:modified_time/);
+  });
+});
+
+describe.skipIf(!hasGit)('a git history', () => {
+  test('of a clone that is too shallow fails the build, unless the settings allow it', async () => {
     await makeHistory();
     const shallow = await make({});
     const content = join(shallow.folder, 'content');
@@ -250,38 +296,18 @@ describe.skipIf(!hasGit)('corrections that the git history tells', () => {
     expect(await build(shallow)).toContain('warning history-missing');
     expect(listed(await page(undefined, shallow))).toEqual([]);
     await shallow.write(SETTINGS, SHOWN.replace('2024-01-01', '2024-06-30'));
-    expect(await build(shallow)).not.toContain('history-missing');
+    expect((await check(shallow)).output).not.toContain('history-missing');
   });
 
-  test('are missed with the reason where there is no repository, and a file without a commit is named', async () => {
+  test('that is not there fails the build with the reason, and so does one without a commit', async () => {
     const lack = /history-missing Unexpected lack of a git history: not a git repository/;
     for (const { code, output } of [await project.build(), await check()]) {
       expect(code).not.toBe(0);
       expect(output).toMatch(lack);
     }
     git(project.folder, '2024-02-01', 'init', '-q');
-    expect((await project.build()).output).toContain('history-missing Unexpected lack of a git');
-    commit('2024-02-01');
-    await project.write('content/interviews/new.md', talk('Two posts.'));
-    const untracked = 'content/interviews/new.md:1:1 warning history-untracked';
-    expect(await build()).toContain(untracked);
-    expect((await check()).output).toContain(untracked);
+    const { code, output } = await check();
+    expect(code).not.toBe(0);
+    expect(output).toContain('history-missing Unexpected lack of a git');
   });
-
-  test.skipIf(process.platform === 'win32')(
-    'cost no call of git where they are not shown',
-    async () => {
-      const asked = join(project.folder, 'asked');
-      await project.write('bin/git', `#!/bin/sh\necho asked >> '${asked}'\nexit 1\n`);
-      await chmod(join(project.folder, 'bin/git'), 0o755);
-      const env = { PATH: `${join(project.folder, 'bin')}:${process.env['PATH']}` };
-      const refused = await project.build('dist', env);
-      expect(refused.code).not.toBe(0);
-      expect(existsSync(asked)).toBe(true);
-      await rm(asked);
-      await project.write(SETTINGS, 'title: Floods\ncorrections: { history: none }\n');
-      expect((await project.build('dist', env)).code).toBe(0);
-      expect(existsSync(asked)).toBe(false);
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { glob, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeProject, type Project, run } from '../project.ts';
 
 const talk = (title: string, body: string) =>
@@ -21,23 +21,24 @@ const LEDGER = 'content/permalinks.json';
 
 let project: Project;
 
-beforeEach(async () => {
-  project = await makeProject({
-    [FILE]: talk('After the flood', FLOOD),
-    'content/interviews/storm.md': talk('The storm', STORM),
-  });
-});
-
-afterEach(() => project.remove());
-
 const permalinks = (...args: string[]) =>
   run(project.folder, ['src/cli/main.ts', 'permalinks', ...args]);
 const ledger = () => readFile(join(project.folder, LEDGER), 'utf8');
-const page = (slug: string) =>
-  readFile(join(project.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
-const later = FLOOD.replace('0:10', '0:16').replace('0:04', '0:10');
+
+/** As edited later: what was spoken at ten seconds is spoken after, and another turn then. */
+const timedAnew = (body: string) => body.replace('0:10', '0:16').replace('0:04', '0:10');
+const later = timedAnew(FLOOD);
 
 describe('verbatim permalinks', () => {
+  beforeEach(async () => {
+    project = await makeProject({
+      [FILE]: talk('After the flood', FLOOD),
+      'content/interviews/storm.md': talk('The storm', STORM),
+    });
+  });
+
+  afterEach(() => project.remove());
+
   test('makes the ledger, and --check fails until it is made, and after each edit', async () => {
     expect(await permalinks('--check')).toMatchObject({ code: 1 });
     expect(await permalinks()).toMatchObject({ code: 0 });
@@ -89,7 +90,7 @@ describe('verbatim permalinks', () => {
     expect(await ledger()).toBe(broken);
   });
 
-  test('lets a quote be named by an id of before, in the check too, and a time by what is spoken then', async () => {
+  test('lets a quote be named by an id of before, in the check too', async () => {
     await permalinks();
     const quoted = (quotes: string) => talk(`After the flood\nquotes: [${quotes}]`, later);
     await project.write(FILE, quoted('t=4'));
@@ -98,10 +99,6 @@ describe('verbatim permalinks', () => {
     expect(await check()).not.toContain('quote-unknown');
     await project.write(FILE, quoted('t=4, 0:04'));
     expect(await check()).toMatch(/flood\.md:3:15 warning quote-unknown .*“0:04”/);
-    await project.write(FILE, quoted('0:10'));
-    const { code, output } = await project.build();
-    expect(code, output).toBe(0);
-    expect(await page('flood/q/what-was-left-of-the-bridge')).toContain('over the mill stream?');
   });
 
   test('says what is wrong with its arguments', async () => {
@@ -111,15 +108,74 @@ describe('verbatim permalinks', () => {
   });
 });
 
-describe('a build', () => {
-  test('leads old addresses to their turns, and makes only that page again', async () => {
-    await permalinks();
-    expect(await project.build()).toMatchObject({ code: 0 });
-    const before = await stat(join(project.folder, 'dist/interviews/storm/index.html'));
-    await project.write(FILE, talk('After the flood', later));
-    const { code, output } = await project.build();
+const MILL = `(0:05) **Ada:** Who ran the mill before the war?
+
+(0:11) **Ben:** My aunt, with a miller from the next valley.
+
+**Ada:** How long did the miller stay?
+
+**Ben:** Until she sold the wheel, nine years after that war.
+`;
+const BENCH = `(0:04) **Ada:** Which wood was the bench made of?
+
+(0:10) **Ben:** Oak, and that is why it lasted.
+`;
+const TALE = '(0:06) **Ada:** Is there a tale?\n\n(0:12) **Ben:** One of a miller and a king.\n';
+
+const HOW_LONG = 'how-long-did-the-bench-stand';
+const MILLER = 'how-long-did-the-miller-stay';
+
+describe('the site of an archive that is corrected over the years', () => {
+  const file = (name: string) => `content/interviews/${name}.md`;
+  const at = (name: string) => join(project.folder, file(name));
+  const page = (slug: string, one = project) =>
+    readFile(join(one.folder, 'dist/interviews', slug, 'index.html'), 'utf8');
+  const build = async (one = project) => {
+    const { code, output } = await one.build();
     expect(code, output).toBe(0);
-    expect(output).toMatch(/permalinks\.json:1:1 warning permalinks-behind .*flood\.md/);
+    return output;
+  };
+  const leadsTo = async (slug: string) => / data-to="([^"]*)"/.exec(await page(slug))?.[1];
+  const published = async () => {
+    const cwd = join(project.folder, 'dist/interviews');
+    const found = await Array.fromAsync(glob('**/q/*/index.html', { cwd }));
+    return found.map((path) => path.replaceAll('\\', '/').replace('/index.html', '')).sort();
+  };
+  const bench = (body: string) => talk('The bench\nquotes: [0:10]', body);
+  /** The first corrections: times of two interviews, and the name of a third. */
+  const CORRECTED = {
+    [FILE]: talk('After the flood', later),
+    [file('bench')]: bench(timedAnew(BENCH)),
+  };
+
+  // Each test goes on from where the one before has left the archive.
+  beforeAll(async () => {
+    project = await makeProject({
+      'content/site.yaml': 'quotes: exchanges\n',
+      [FILE]: talk('After the flood', FLOOD),
+      [file('storm')]: talk('The storm', STORM),
+      [file('mill')]: talk('The mill', MILL),
+      [file('bench')]: bench(BENCH),
+      [file('tale')]: talk('A tale', TALE),
+    });
+    await permalinks();
+    await build();
+  });
+
+  afterAll(() => project.remove());
+
+  test('leads old addresses to their turns and interviews, and makes only these pages again', async () => {
+    expect(await ledger()).toMatch(
+      /#t=4":"\*.*\n,"[^"]*#t=10":"[^*].*\n,"[^"]*#how-long[^"]*":"\*/,
+    );
+    const before = await stat(join(project.folder, 'dist/interviews/storm/index.html'));
+    for (const [path, text] of Object.entries(CORRECTED)) await project.write(path, text);
+    await rename(at('mill'), at('water-mill'));
+    await rename(at('tale'), at('fable'));
+    const output = await build();
+    expect(output).toMatch(
+      /permalinks\.json:1:1 warning permalinks-behind .*bench\.md and 1 other file /,
+    );
     const html = await page('flood');
     // The second ten was published for the answer: the question has another id, and its own of before.
     expect(html).toMatch(/id="what-was-left-of-the-bridge"[^>]*><span class="alias" id="t=4">/);
@@ -127,145 +183,106 @@ describe('a build', () => {
     expect(html).toContain('href="#what-was-left-of-the-bridge"');
     const after = await stat(join(project.folder, 'dist/interviews/storm/index.html'));
     expect(after.mtimeMs).toBe(before.mtimeMs);
-    await permalinks();
-    const again = await project.build();
-    expect(again.output).not.toContain('permalinks-behind');
-    expect(await page('flood')).toBe(html);
+    expect(await page('mill')).toMatch(
+      /<link rel="canonical" href="[^"]*\/interviews\/water-mill\/">/,
+    );
+    expect(await page('mill')).toContain('href="/interviews/water-mill/#t=11"');
+    expect(await page('water-mill')).toContain('id="t=11"');
   });
 
-  test('gives the same bytes as a first build, whatever was built before', async () => {
-    await permalinks();
-    await project.build();
-    await project.write(FILE, talk('After the flood', later));
-    await project.build();
+  test('has a quote that is named by a time where its words are spoken now', async () => {
+    expect(await page('bench/q/which-wood-was-the-bench-made')).toContain('made of?');
+  });
+
+  test('is the same as that of a first build, whatever was built before', async () => {
     const fresh = await makeProject({
-      [FILE]: talk('After the flood', later),
-      'content/interviews/storm.md': talk('The storm', STORM),
+      'content/site.yaml': 'quotes: exchanges\n',
+      ...CORRECTED,
+      [file('storm')]: talk('The storm', STORM),
+      [file('water-mill')]: talk('The mill', MILL),
+      [file('fable')]: talk('A tale', TALE),
       [LEDGER]: await ledger(),
     });
     try {
-      await fresh.build();
-      const other = join(fresh.folder, 'dist/interviews/flood/index.html');
-      expect(await readFile(other, 'utf8')).toBe(await page('flood'));
+      await build(fresh);
+      for (const slug of ['flood', 'mill', 'water-mill', 'bench']) {
+        expect(await page(slug, fresh)).toBe(await page(slug));
+      }
     } finally {
       await fresh.remove();
     }
   });
 
-  test('fails where words are gone, and publishes the reason once they are withdrawn', async () => {
-    await permalinks();
-    const without = talk('After the flood', FLOOD.replace(/\*\*Ada:\*\* How long.*\n\n/, ''));
-    await project.write(FILE, without);
-    const failed = await project.build();
-    expect(failed.code).toBe(1);
-    expect(failed.output).toContain('permalink-gone');
-    const address = 'flood#how-long-did-the-bench-stand';
-    expect(await permalinks('--retire', address, '--reason', 'Ada asked for it.')).toMatchObject({
-      code: 0,
-    });
-    expect(await project.build()).toMatchObject({ code: 0 });
-    expect(await page('flood')).toMatch(
-      /<p class="withdrawn" id="how-long-did-the-bench-stand">.*withdrawn.*Ada asked for it\./,
+  test('is the same once the ledger is up to date', async () => {
+    const before = [await page('flood'), await page('mill'), await page('water-mill')];
+    expect(await permalinks()).toMatchObject({ code: 0 });
+    expect(await ledger()).toContain(',"mill":{"moved":"water-mill"}');
+    expect(await build()).not.toContain('permalinks-behind');
+    expect([await page('flood'), await page('mill'), await page('water-mill')]).toEqual(before);
+    expect(await leadsTo(`mill/q/${MILLER}`)).toBe(`/interviews/water-mill/q/${MILLER}/`);
+    expect(await published()).toEqual(
+      expect.arrayContaining([
+        `mill/q/${MILLER}`,
+        'mill/q/t=5',
+        `water-mill/q/${MILLER}`,
+        'water-mill/q/t=5',
+      ]),
     );
   });
 
-  test('leads on from where a file was renamed, with the ledger up to date or not, at first or again', async () => {
-    await permalinks();
-    await project.build();
-    await rename(
-      join(project.folder, FILE),
-      join(project.folder, 'content/interviews/after-the-flood.md'),
-    );
-    for (const isUpToDate of [false, true]) {
-      if (isUpToDate) expect(await permalinks()).toMatchObject({ code: 0 });
-      expect(await project.build()).toMatchObject({ code: 0 });
-      const html = await page('flood');
-      expect(html).toMatch(/<link rel="canonical" href="[^"]*\/interviews\/after-the-flood\/">/);
-      expect(html).toContain('href="/interviews/after-the-flood/#t=10"');
-      expect(await page('after-the-flood')).toContain('id="t=10"');
-    }
-    expect(await ledger()).toContain(',"flood":{"moved":"after-the-flood"}');
-    // Nobody else may move in.
-    await project.write(FILE, talk('Another flood', STORM.replace('roof', 'wheel')));
+  test('is not built where words are gone, or somebody moves in where an interview or a quote stood', async () => {
+    const squatter = file(`mill/q/${MILLER}`);
+    const without = FLOOD.replace(/\*\*Ada:\*\* How long.*\n\n/, '');
+    await project.write(FILE, talk('After the flood', timedAnew(without)));
+    await project.write(file('tale'), talk('Another tale', STORM.replace('roof', 'wheel')));
+    await project.write(squatter, talk('Millers', STORM.replace('roof', 'door')));
     const { code, output } = await project.build();
     expect(code).toBe(1);
-    expect(output).toContain('permalink-taken');
-    // The interview itself may come back.
-    await rename(
-      join(project.folder, 'content/interviews/after-the-flood.md'),
-      join(project.folder, FILE),
+    expect(output).toMatch(new RegExp(`permalink-gone .*#${HOW_LONG}`));
+    expect(output).toMatch(/permalink-taken Unexpected interview at “tale”.* “fable” now/);
+    expect(output).toMatch(
+      /permalink-taken Unexpected interview at “mill\/q\/how-long-did-the-miller-stay”.* “water-mill” now/,
     );
-    expect(await permalinks()).toMatchObject({ code: 0 });
-    expect(await project.build()).toMatchObject({ code: 0 });
-    expect(await page('after-the-flood')).toContain('href="/interviews/flood/#t=10"');
-    expect(await page('flood')).toMatch(/id="t=10"/);
+    await rm(at('tale'));
+    await rm(join(project.folder, 'content/interviews/mill'), { recursive: true });
   });
-});
 
-describe('the pages of quotes', () => {
-  const quoted = (quotes: string) => project.write('content/site.yaml', `quotes: ${quotes}\n`);
-  const build = async () => {
-    const { code, output } = await project.build();
-    expect(code, output).toBe(0);
-  };
-  const QUESTION = 'how-long-did-the-bench-stand';
-  const leadsTo = async (slug: string) => / data-to="([^"]*)"/.exec(await page(slug))?.[1];
-  const published = async () => {
-    const cwd = join(project.folder, 'dist/interviews');
-    const found = await Array.fromAsync(glob('**/q/*/index.html', { cwd }));
-    return found.map((path) => path.replaceAll('\\', '/').replace('/index.html', '')).sort();
-  };
-
-  test('lead on where their turns open no exchange any more, or have no pages at all', async () => {
-    await quoted('exchanges');
-    await permalinks();
-    expect(await ledger()).toMatch(
-      /#t=4":"\*.*\n,"flood#t=10":"[^*].*\n,"flood#how-long[^"]*":"\*/,
-    );
-    await project.write(
-      FILE,
-      talk('After the flood', FLOOD.replace('**Ada:** How long', '**Ben:** How long')),
-    );
+  test('says why words and an interview were withdrawn, once they are, at the places of quotes as well', async () => {
+    const addresses = {
+      [`flood#${HOW_LONG}`]: 'Ada asked for it.',
+      fable: 'Ben asked for it.',
+      // Where it stood before.
+      tale: 'Ben asked for it.',
+    };
+    await rm(at('fable'));
+    for (const [address, reason] of Object.entries(addresses)) {
+      await permalinks('--retire', address, '--reason', reason);
+    }
+    // The interview itself may come back to its place, with a quote that opens no exchange any more.
+    await rename(at('water-mill'), at('mill'));
+    const answered = MILL.replace('**Ada:** How long', '**Ben:** How long');
+    await project.write(file('mill'), talk('The mill', answered));
+    expect(await permalinks()).toMatchObject({ code: 0 });
     await build();
-    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe('/interviews/flood/q/t=4/');
-    expect(await page('flood/q/t=4')).toContain('How long did the bench stand?');
-    const all = [`flood/q/${QUESTION}`, 'flood/q/t=4', 'storm/q/t=4'];
-    expect(await published()).toEqual(all);
-    await permalinks();
-    await quoted('none');
+    expect(await page('flood')).toMatch(
+      new RegExp(`<p class="withdrawn" id="${HOW_LONG}">.*withdrawn.*Ada asked for it\\.`),
+    );
+    expect(await page('fable/q/t=6')).toContain('Ben asked for it.');
+    expect(await page('water-mill')).toContain('href="/interviews/mill/#t=11"');
+    expect(await page('mill')).toMatch(/id="t=11"/);
+    expect(await leadsTo(`mill/q/${MILLER}`)).toBe('/interviews/mill/q/t=5/');
+    expect(await page('mill/q/t=5')).toContain('How long did the miller stay?');
+  });
+
+  test('leads on from quotes to the interview where there are no pages of quotes any more', async () => {
+    const before = await published();
+    await project.write('content/site.yaml', 'quotes: none\n');
     expect(await permalinks('--check')).toMatchObject({ code: 0 });
     await build();
-    expect(await published()).toEqual(all);
-    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe(`/interviews/flood/#${QUESTION}`);
+    expect(await published()).toEqual(before);
+    expect(await leadsTo(`mill/q/${MILLER}`)).toBe(`/interviews/mill/#${MILLER}`);
     expect(await page('storm/q/t=4')).toMatch(
       /<link rel="canonical" href="[^"]*\/interviews\/storm\/">[\s\S]*<a href="\/interviews\/storm\/#t=4"/,
-    );
-  });
-
-  test('lead on from where an interview stood, and say why one was withdrawn', async () => {
-    await quoted('exchanges');
-    await permalinks();
-    const path = (name: string) => join(project.folder, `content/interviews/${name}.md`);
-    await rename(path('flood'), path('water'));
-    await rm(path('storm'));
-    await permalinks('--retire', 'storm', '--reason', 'Ben asked for it.');
-    await build();
-    expect(await leadsTo(`flood/q/${QUESTION}`)).toBe(`/interviews/water/q/${QUESTION}/`);
-    expect(await page('storm/q/t=4')).toContain('Ben asked for it.');
-    const pages = await published();
-    expect(pages).toEqual([
-      `flood/q/${QUESTION}`,
-      'flood/q/t=4',
-      'storm/q/t=4',
-      `water/q/${QUESTION}`,
-      'water/q/t=4',
-    ]);
-    // Nor may another interview take such a place.
-    await project.write(`content/interviews/flood/q/${QUESTION}.md`, talk('Bench', STORM));
-    const { code, output } = await project.build();
-    expect(code).toBe(1);
-    expect(output).toMatch(
-      /permalink-taken Unexpected interview at “flood\/q\/how-long-did-the-bench-stand”.* “water” now/,
     );
   });
 });

@@ -99,6 +99,12 @@ describe('a quote’s page', () => {
     expect(html).not.toContain('Con?');
   });
 
+  test('a marked answer is cited by its own time, not by that of its question', async () => {
+    const html = await page('1999/marked/q/t=9');
+    expect(html).toContain('Read it in the interview, at 0:09');
+    expect(html).toContain('The Archive, n.d., at 0:09');
+  });
+
   test('a turn that is marked and not there is a warning with its place', () => {
     expect(outcome.output).toMatch(/marked\.md:4:16 warning quote-unknown Unexpected “0:50”/);
   });
@@ -106,7 +112,7 @@ describe('a quote’s page', () => {
   test('leads to its place in the interview, also from times and notes amid its words', async () => {
     const html = await page('flood/q/t=4');
     expect(html).toMatch(
-      /<a href="\/talks\/interviews\/flood\/#t=4">\s*Read it in the interview, at 0:04/,
+      /<a href="\/talks\/interviews\/flood\/#t=4">\s*<bdi[^>]*>Read it in the interview, at 0:04/,
     );
     const words = html.slice(html.indexOf('<blockquote'), html.indexOf('</blockquote>'));
     expect(words).toContain('href="/talks/interviews/flood/#t=11"');
@@ -170,9 +176,10 @@ describe('a quote’s page', () => {
     expect(outcome.output).toMatch(/Quotes of “runes” have no card: no face .+ draws ᚠᚢᚦ/);
   });
 
-  test('runs no script but the line that keeps the reader’s colours, and loads none', async () => {
+  test('runs no script but the line that keeps the reader’s preferences, and loads none', async () => {
     const scripts = (await page('flood/q/t=4')).match(/<script[^>]*>/g);
-    expect(scripts).toEqual(['<script>']);
+    expect(scripts).toHaveLength(1);
+    expect(scripts?.[0]).toMatch(/^<script data-faces="[^"]*">$/);
   });
 
   test('is light, however much was said, and says that more was', async () => {
@@ -194,22 +201,18 @@ describe('a quote’s page', () => {
 describe('the next build', () => {
   const stampOf = async (path: string) => (await stat(fileOf(path))).mtimeMs;
 
-  test('leaves pages and cards of what has not changed where they are', async () => {
+  test('leaves pages and cards of what has not changed where they are, and draws again what somebody did to a card', async () => {
     // Astro makes all pages a second time before it takes any over.
     await project.build();
-    const paths = [...(await files('interviews/**/q/**/index.html')), ...(await files('cards/*'))];
-    const before = await Promise.all(paths.map(stampOf));
-    const { output } = await project.build();
-    expect(output).toContain('5 cards of quotes, 0 of them new');
-    expect(await Promise.all(paths.map(stampOf))).toEqual(before);
-  });
-
-  test('draws again what somebody did to a card', async () => {
-    const [card = ''] = await files('cards/*');
+    const [card = '', ...cards] = await files('cards/*');
+    const paths = [...(await files('interviews/**/q/**/index.html')), ...cards];
+    const stamps = await Promise.all(paths.map(stampOf));
     const before = await readFile(fileOf(card));
     await writeFile(fileOf(card), 'nothing');
     await writeFile(fileOf('cards/stray.png'), 'stray');
-    await project.build();
+    const { output } = await project.build();
+    expect(output).toContain('5 cards of quotes, 0 of them new');
+    expect(await Promise.all(paths.map(stampOf))).toEqual(stamps);
     expect(await readFile(fileOf(card))).toEqual(before);
     expect(await files('cards/*')).toHaveLength(5);
   });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
 import { writeWhole } from '../../loader/whole-files.ts';
 import { charactersOf } from '../../styles/light-face.ts';
 import { familyName, type ReadCharacters, type Slice } from './faces.ts';
@@ -28,6 +27,8 @@ export async function readSlice(slice: Slice, cacheDir: URL): Promise<Uint8Array
   const target = new URL(`${family}/${digest}.ttf`, facesFolder(cacheDir));
   const kept = await readFile(target).catch(() => undefined);
   if (kept) return kept;
+  // Most builds find all faces in the cache, and need not load what narrows them.
+  const { default: subsetFont } = await import('subset-font');
   const font = await subsetFont(woff2, charactersOf(slice.range), {
     targetFormat: 'sfnt',
     ...(RE_VARIABLE.test(slice.file) && { variationAxes: { wght: slice.weight } }),

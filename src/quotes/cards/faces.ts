@@ -103,7 +103,10 @@ function slicesOf({ name, weight }: Face, isOwn: boolean): IndexedSlice[] {
       weight: nearestWeight(face, weight),
       slice,
       range,
-      file: require.resolve(faceFile(face, slice, weight)),
+      // Of hundreds of slices a site needs a few: the others are not looked for.
+      get file() {
+        return require.resolve(faceFile(face, slice, weight));
+      },
       ranges: rangesOf(range),
     }));
 }

@@ -6,7 +6,7 @@ import { PageText } from '../words/page-text.ts';
 import { formatTextDirective } from '../words/text-directive.ts';
 import { citedInterview } from './cited-interview.ts';
 import type { Quote, QuotedTurn } from './quote.ts';
-import { type Cut, wholeWords } from './whole-words.ts';
+import { type QuotedWords, quotedWords } from './quoted-words.ts';
 
 /** What stands amid the words of a turn and is none of them: times, and notes with their marks. */
 const NO_WORDS = '.time, sup, .footnote';
@@ -24,7 +24,7 @@ export interface QuotePlace {
 interface Piece {
   turn: HTMLElement;
   page: PageText;
-  cut: Cut;
+  cut: QuotedWords;
 }
 
 function languageOf(element: Element): string {
@@ -38,7 +38,7 @@ function pieceOf(turn: HTMLElement, range: Range): Piece | undefined {
   const page = new PageText(words, NO_WORDS);
   const from = page.offsetOf(range.startContainer, range.startOffset);
   const to = page.offsetOf(range.endContainer, range.endOffset);
-  const cut = from < to ? wholeWords(page.text, { from, to }, languageOf(words)) : undefined;
+  const cut = from < to ? quotedWords(page, { from, to }, languageOf(words)) : undefined;
   return cut && { turn, page, cut };
 }
 
@@ -46,27 +46,19 @@ function isWhole({ page: { text }, cut: { from, to } }: Piece): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to));
 }
 
-function quotedTurn({ turn, page, cut }: Piece): QuotedTurn {
-  const paragraphs = page.text
-    .slice(cut.from, cut.to)
-    .split('\n')
-    // A time that was left out leaves a gap.
-    .map((one) =>
-      one
-        .replace(/\s+/g, ' ')
-        .replace(/ ([.,])/g, '$1')
-        .trim(),
-    )
-    .filter(Boolean);
-  const words = paragraphs.join('\n\n');
+function quotedTurn({ turn, cut: { words } }: Piece): QuotedTurn {
   const isNamed = !turn.classList.contains('cue');
   const name = isNamed ? (turn.querySelector('.speaker')?.textContent?.trim() ?? '') : '';
-  return { name, words: `${cut.isCutBefore ? '…' : ''}${words}${cut.isCutBehind ? '…' : ''}` };
+  return { name, words };
 }
 
 function secondsOf(written: string | null | undefined): number | undefined {
   const read = parseTimecode(written?.replace(/[[\]]/g, '').trim() ?? '');
   return read && 'seconds' in read ? read.seconds : undefined;
+}
+
+function startOf(turn: Element | undefined): number | undefined {
+  return secondsOf(turn?.querySelector('.turn-head .time')?.textContent);
 }
 
 function timeOf({ turn, page, cut }: Piece, all: readonly HTMLElement[]): Quote['time'] {
@@ -77,7 +69,7 @@ function timeOf({ turn, page, cut }: Piece, all: readonly HTMLElement[]): Quote[
   const inWords = secondsOf(before.at(-1)?.textContent);
   if (inWords !== undefined) return { start: inWords, isExact: true };
   for (let at = all.indexOf(turn), isExact = true; at >= 0; at -= 1, isExact = false) {
-    const seconds = secondsOf(all[at]?.querySelector('.turn-head .time')?.textContent);
+    const seconds = startOf(all[at]);
     if (seconds !== undefined) return { start: seconds, isExact };
   }
   return undefined;
@@ -99,11 +91,14 @@ function placeOf(pieces: readonly Piece[], all: readonly HTMLElement[]): QuotePl
   const words = start.cloneRange();
   words.setEnd(end.endContainer, end.endOffset);
   const time = timeOf(first, all);
+  // Of the words of one turn it is not known which part of its time they take.
+  const next = first === last ? undefined : startOf(all[all.indexOf(last.turn) + 1]);
   const quote: Quote = {
     interview: citedInterview(),
     turns: pieces.map(quotedTurn),
     permalink: permalinkOf(first.turn, last.turn),
     ...(time && { time }),
+    ...(next !== undefined && { end: next }),
   };
   const turns = pieces.map(({ turn }) => turn);
   return { quote, turns, words, isWhole: pieces.every(isWhole) };

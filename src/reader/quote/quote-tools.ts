@@ -15,7 +15,7 @@ const TURN_PADDING = 10;
 export class QuoteTools {
   readonly #transcript: HTMLElement;
   readonly #menu: ToolMenu;
-  /** The selection for which the menu was last closed: it does not come back for the same. */
+  /** The selection for which the menu was last opened: it does not come back for it. */
   #done: Range | undefined;
 
   /** @param hears the live region that tells where the menu is */
@@ -32,6 +32,7 @@ export class QuoteTools {
     if (range && this.#done && isSameRange(range, this.#done)) return;
     const place = range && !range.collapsed ? quoteIn(this.#transcript, range) : undefined;
     if (!place) {
+      this.forget();
       this.#menu.close();
       return;
     }
@@ -47,6 +48,11 @@ export class QuoteTools {
       }),
     });
     if (pointer === 'keyboard') this.#menu.announce();
+  }
+
+  /** Lets the menu come back for the words that it was last opened for: they are selected anew. */
+  forget(): void {
+    this.#done = undefined;
   }
 
   /** Opens the menu for a whole turn, at the press of its button; closes it at the next. */

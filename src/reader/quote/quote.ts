@@ -1,4 +1,4 @@
-import type { CitedInterview } from '../../citations/index.ts';
+import type { CitedInterview, CitedPlace } from '../../citations/index.ts';
 import type { Seconds } from '../../transcript/model.ts';
 
 /** What is quoted of one turn. */
@@ -17,6 +17,8 @@ export interface Quote {
   permalink: string;
   /** When the words are spoken: then, or, where the turn has no time of its own, at some time after. */
   time?: { start: Seconds; isExact: boolean };
+  /** When the turn behind the last of several begins, where it has a time of its own. */
+  end?: Seconds;
 }
 
 /** The names of those who are quoted, each once, in the order in which they speak. */
@@ -37,4 +39,9 @@ export function speakersOf({ interview, turns }: Quote): string[] {
 export function wordsOf({ turns }: Quote): string {
   if (turns.length === 1) return turns[0]?.words ?? '';
   return turns.map(({ name, words }) => (name ? `${name}: ${words}` : words)).join('\n\n');
+}
+
+/** The time that a citation names: none where the words are spoken at some time after it. */
+export function citedTime({ time, end }: Quote): Pick<CitedPlace, 'start' | 'end'> {
+  return time?.isExact ? { start: time.start, ...(end !== undefined && { end }) } : {};
 }

@@ -2,7 +2,7 @@ import { fill } from '../../interface/fill.ts';
 import { pageInterface } from '../../interface/page-interface.ts';
 import { say } from '../said.ts';
 import { copy } from './clipboard.ts';
-import { type Quote, speakersOf, wordsOf } from './quote.ts';
+import { citedTime, type Quote, speakersOf, wordsOf } from './quote.ts';
 import type { Tool } from './quote-box.ts';
 import { linkTo, type QuotePlace, sharedLink } from './quote-place.ts';
 import { quotationMarks, type RichText, writeQuote } from './quote-text.ts';
@@ -29,7 +29,7 @@ async function offerStyles(menu: ToolMenu, quote: Quote): Promise<void> {
     url: quote.permalink,
     speakers: speakersOf(quote),
     words: wordsOf(quote),
-    ...(quote.time && { start: quote.time.start }),
+    ...citedTime(quote),
   };
   const nameOf = (style: (typeof CITATION_STYLES)[number]) =>
     style === 'plain' ? words.plainText : STYLE_NAMES[style];

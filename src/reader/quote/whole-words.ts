@@ -1,4 +1,5 @@
 import type { Stretch } from '../words/find-words.ts';
+import { beginningOf, endOf } from './outer-marks.ts';
 
 /** A part of a text that is quoted. */
 export interface Cut extends Stretch {
@@ -16,14 +17,12 @@ const RE_WORD = /[\p{L}\p{N}\p{M}]+(?:[-'’ʼ.·@/_]+[\p{L}\p{N}\p{M}]+)*/gu;
 /** Scripts without spaces between words, where dictionaries tell the words apart. */
 const RE_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
-/** What the end of the sentence before, or a pause, leaves at the beginning. */
-const RE_LEADING = /^[\s,.;:!?…)\]}”»。、！？，；：）」』–—-]+/u;
-
-/** What a pause, or the beginning of what follows, leaves at the end. */
-const RE_TRAILING = /[\s,;:([{“„«、，；：（「『–—-]+$/u;
-
 /** What ends a sentence, with the quotes and brackets that it closes. */
 const RE_CLOSING = /^[.!?…。！？]+[”"»’)\]」』）]*|^[”"»)\]」』）]+[.!?…。！？]+/u;
+
+/** A pause in words, at the beginning and at the end of what is quoted. */
+const RE_PAUSE_BEFORE = /^(?:…|\.{2,})\s*/u;
+const RE_PAUSE_BEHIND = /\s*(?:…|\.{2,})$/u;
 
 /** What ends in a full stop, and no sentence with it. */
 const RE_ABBREVIATED = /(?:^|[\s(“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St)\.\s*$/u;
@@ -74,8 +73,9 @@ function sentencesOf(text: string, language: string): Stretch[] {
 }
 
 /**
- * Makes a selection fit to be quoted: whole words, without the punctuation that
- * belongs to what is left out, but with the one that ends its last sentence.
+ * Makes a selection fit to be quoted: whole words with their signs, without the
+ * punctuation that belongs to what is left out, but with the one that ends its
+ * last sentence. Where nothing is left out, no mark is.
  *
  * @param text of one turn, blocks apart by `\n`
  * @param language BCP 47 tag of the text
@@ -83,10 +83,9 @@ function sentencesOf(text: string, language: string): Stretch[] {
  */
 export function wholeWords(text: string, selected: Stretch, language: string): Cut | undefined {
   const words = toWords(text, selected, language);
-  const chosen = text.slice(words.from, words.to);
-  if (!RE_LETTER.test(chosen)) return undefined;
-  let from = words.from + (RE_LEADING.exec(chosen)?.[0].length ?? 0);
-  let to = words.to - (RE_TRAILING.exec(chosen)?.[0].length ?? 0);
+  if (!RE_LETTER.test(text.slice(words.from, words.to))) return undefined;
+  let from = beginningOf(text, words);
+  let to = endOf(text, words);
   const opening = /[“„«"([{「『¿¡]$/u.exec(text.slice(0, from))?.[0];
   const sentences = sentencesOf(text, language);
   const first = sentences.find((one) => one.to > from);
@@ -95,5 +94,8 @@ export function wholeWords(text: string, selected: Stretch, language: string): C
   const last = sentences.find((one) => one.to >= to);
   const isCutBehind = RE_LETTER.test(text.slice(to, last?.to));
   if (!isCutBehind) to += RE_CLOSING.exec(text.slice(to))?.[0].length ?? 0;
+  // The mark of a cut says as much as the pause there: one is enough.
+  if (isCutBefore) from += RE_PAUSE_BEFORE.exec(text.slice(from, to))?.[0].length ?? 0;
+  if (isCutBehind) to -= RE_PAUSE_BEHIND.exec(text.slice(from, to))?.[0].length ?? 0;
   return { from, to, isCutBefore, isCutBehind };
 }

@@ -18,6 +18,8 @@ interface Piece {
 /** The text of a part of the page, blocks apart by `\n`, and where in the page each character stands. */
 export class PageText {
   readonly text: string;
+  /** Where in the text elements were left out. */
+  readonly gaps: readonly number[];
   readonly #pieces: Piece[] = [];
 
   /**
@@ -27,6 +29,7 @@ export class PageText {
   constructor(root: Element, left = NO_TEXT) {
     // Joined once: a long page has too many parts to be grown one by one.
     const parts: string[] = [];
+    const gaps: number[] = [];
     let length = 0;
     const add = (part: string) => {
       if (part) parts.push(part);
@@ -41,7 +44,9 @@ export class PageText {
           this.#pieces.push({ node: child, from: length });
           // Of the same length, so that each character keeps its place.
           add(child.data.replace(/[\t\n\r\f]/g, ' '));
-        } else if (child instanceof Element && !child.matches(left)) {
+        } else if (child instanceof Element && child.matches(left)) {
+          gaps.push(length);
+        } else if (child instanceof Element) {
           if (child.tagName === 'BR') add('\n');
           // Within a turn's head and the lists of links, what stands in a line is laid out in boxes.
           const inProse = isProse || child.matches('.words, .preface, .notes, h1, h2');
@@ -54,6 +59,7 @@ export class PageText {
     };
     read(root, root.matches('.words'));
     this.text = parts.join('');
+    this.gaps = gaps;
   }
 
   /** The number of the first piece for which something holds, as it does for all behind it. */

@@ -44,6 +44,7 @@ const EXPECTED: Record<string, string> = {
   int: 'a whole number',
   array: 'a list',
   object: 'a group of keys',
+  boolean: 'true or false',
 };
 
 /** Reports that a value is none that its schema takes. */
