@@ -1,3 +1,7 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { interviewPath } from '../loader/interview-files.ts';
 import { startPool, workersFor } from '../workers/pool.ts';
 import { type CheckOptions, checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked.ts';
@@ -7,13 +11,14 @@ const FILES_PER_THREAD = 20;
 
 /** How the files of a site are to be checked. */
 export interface SiteCheckOptions extends Omit<CheckOptions, 'published'> {
-  /** By file: the lines of the ledger about it. */
+  /** By the file's path from the working folder: the lines of the ledger about it. */
   published: ReadonlyMap<string, string>;
 }
 
 /** A thread is told of the ledger what is about its file alone. */
 function optionsFor(file: string, { published, ...options }: SiteCheckOptions): CheckOptions {
-  return { ...options, published: published.get(file) };
+  const root = pathToFileURL(`${process.cwd()}/`);
+  return { ...options, published: published.get(interviewPath(root, resolve(file))) };
 }
 
 /** Has threads check files, each the next that no other has taken. */

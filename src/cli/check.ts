@@ -13,6 +13,8 @@ import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles, type InterviewFile, pathOfFile } from '../loader/interview-files.ts';
 import { readLedgerFile } from '../loader/ledger-file.ts';
 import { checkTranslations } from '../loader/translation-problems.ts';
+import { textOfParts } from '../permalinks/ledger-entries.ts';
+import { Succession } from '../permalinks/succession.ts';
 import { applyRuleSettings, type Problem, SEVERITIES } from '../transcript/index.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { terminalStyle } from './terminal.ts';
@@ -39,7 +41,8 @@ async function publishedLines(root: URL): Promise<Map<string, string>> {
   const { ledger } = (await readLedgerFile(root)) ?? {};
   if (!ledger) return new Map();
   const { files } = await findInterviewFiles(root);
-  return new Map(files.map(({ id, file }) => [file, ledger.parts.get(id)?.text ?? '']));
+  const published = new Succession(ledger, new Map(), new Set(files.map(({ id }) => id)));
+  return new Map(files.map(({ id, file }) => [file, textOfParts(published.partsOf(id))]));
 }
 
 /** What is wrong with translations, each problem with its line. */

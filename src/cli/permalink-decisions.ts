@@ -1,5 +1,7 @@
 import { LEDGER_FILE } from '../loader/ledger-file.ts';
 import type { UpToDate } from '../loader/ledger-keeping.ts';
+import { JOINED_TO } from '../permalinks/followed-addresses.ts';
+import type { Decision } from '../permalinks/ledger-update.ts';
 import type { NamedAddress, PermalinksArguments } from './permalinks-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,38 +11,75 @@ function unknown(address: NamedAddress): UsageError {
   return new UsageError(`${write(address)} is not in ${LEDGER_FILE}: it was never published`);
 }
 
-/** All names of the words at an address that are gone. */
-function goneNames({ update, gone }: UpToDate, address: NamedAddress): string[] {
+/** All names of the words at an address that are gone; of several meanings, the address alone. */
+function openNames({ update, gone }: UpToDate, address: NamedAddress): string[] {
   const { slug, id = '' } = address;
   const names = update.namesOf(slug, id);
   if (names.length === 0) throw unknown(address);
-  if (gone.get(slug)?.has(id)) return names;
-  throw new UsageError(
-    `the words of ${write(address)} are still there, or it is withdrawn already`,
-  );
+  const open = gone.get(slug)?.get(id);
+  if (!open) {
+    throw new UsageError(
+      `the words of ${write(address)} are still there, or it is withdrawn already`,
+    );
+  }
+  return open.isDoubtful ? [id] : names;
+}
+
+/** Notes of addresses what has become of them. */
+function settle({ update, gone }: UpToDate, slug: string, ids: readonly string[], to: Decision) {
+  for (const id of ids) if (gone.get(slug)?.get(id)?.isDoubtful) update.detach(slug, id);
+  update.decide(slug, ids, to);
 }
 
 function retire(state: UpToDate, address: NamedAddress, reason: string, ids: ReadonlySet<string>) {
   const { slug, id } = address;
-  if (id !== undefined) state.update.decide(slug, goneNames(state, address), { retired: reason });
+  if (id !== undefined) settle(state, slug, openNames(state, address), { retired: reason });
   else if (!state.update.part(slug)) throw unknown(address);
   else if (ids.has(slug)) throw new UsageError(`${slug} is still there: delete its file first`);
   else state.update.retire(slug, reason);
 }
 
-function lead(state: UpToDate, from: NamedAddress, to: NamedAddress, ids: ReadonlySet<string>) {
-  const { update } = state;
-  if (!update.part(from.slug)) throw unknown(from);
-  if (from.id === undefined) {
-    if (ids.has(from.slug)) throw new UsageError(`${from.slug} is still there`);
-    if (!ids.has(to.slug)) throw new UsageError(`there is no interview ${to.slug}`);
-    update.join(from.slug, to.slug);
-    return;
+/** Leads all addresses of an interview that is gone to another. */
+function leadInterview(
+  { update }: UpToDate,
+  from: NamedAddress,
+  to: NamedAddress,
+  ids: ReadonlySet<string>,
+): void {
+  const { moved, retired } = update.part(from.slug) ?? {};
+  if (ids.has(from.slug)) throw new UsageError(`${from.slug} is still there`);
+  if (moved !== undefined) throw new UsageError(`${from.slug} has moved: lead ${moved} there`);
+  if (retired !== undefined) throw new UsageError(`${from.slug} is withdrawn`);
+  if (!ids.has(to.slug) || to.id !== undefined) {
+    throw new UsageError(`there is no interview ${write(to)}`);
   }
-  if (from.slug !== to.slug) throw new UsageError('--to takes a turn of the same interview');
-  const [root] = update.namesOf(to.slug, to.id ?? '');
+  update.join(from.slug, to.slug);
+}
+
+/** Leads an address to a turn that is there, of the same interview or of the one that this was joined to. */
+function leadTurn(state: UpToDate, from: NamedAddress, to: NamedAddress): void {
+  const { update, gone } = state;
+  const { slug } = from;
+  const isOwn = slug === to.slug;
+  if (!isOwn && update.part(slug)?.joined !== to.slug) {
+    throw new UsageError('--to takes a turn of the same interview');
+  }
+  const root = update.rootOf(to.slug, to.id ?? '');
   if (root === undefined) throw unknown(to);
-  update.decide(from.slug, goneNames(state, from), { within: root });
+  const names = openNames(state, from);
+  const isOpen = (id: string) => gone.get(to.slug)?.has(id) || update.isRetired(to.slug, id);
+  if ((isOwn && names.includes(to.id ?? '')) || isOpen(to.id ?? '') || isOpen(root)) {
+    throw new UsageError(
+      `${write(to)} leads nowhere itself: take the id that the link of the turn has now`,
+    );
+  }
+  settle(state, slug, names, { within: isOwn ? root : `${JOINED_TO}${root}` });
+}
+
+function lead(state: UpToDate, from: NamedAddress, to: NamedAddress, ids: ReadonlySet<string>) {
+  if (!state.update.part(from.slug)) throw unknown(from);
+  if (from.id === undefined) leadInterview(state, from, to, ids);
+  else leadTurn(state, from, to);
 }
 
 /**

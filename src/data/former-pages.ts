@@ -16,6 +16,8 @@ export interface FormerPage {
   to?: string;
   /** Whether a link may lead to a passage of it. */
   hasPassages?: boolean;
+  /** Where it was joined to the other: which id there is that of its own. */
+  joined?: FormerInterview['joined'];
   /** Why it was withdrawn, where it was. */
   reason?: string;
 }
@@ -35,14 +37,16 @@ const pathOf = (slug: string, id: string) => `${slug}/q/${quoteSegment(id)}`;
  * @param slug of the interview, or one that it had before
  * @param ids under which they had pages
  * @param made see {@link pageMaker}
+ * @param leads see {@link placesOfQuotes}
  */
 async function formerQuotes(
   interview: Interview,
   slug: string,
   ids: readonly string[],
   made: string,
+  leads?: ReadonlyMap<string, string>,
 ): Promise<Former[]> {
-  const places = await placesOfQuotes(interview, ids);
+  const places = await placesOfQuotes(interview, ids, leads);
   const key = made && formerQuotesKey(made, interview);
   return [...places].map(([id, to]) => ({
     params: { former: pathOf(slug, id) },
@@ -53,15 +57,21 @@ async function formerQuotes(
 
 /** The pages at addresses where an interview stands no more, and those of its quotes. */
 async function formerInterviews(
-  { slug, to, reason, quotes }: FormerInterview,
+  { slug, to, reason, quotes, joined }: FormerInterview,
   interview: Interview | undefined,
   made: string,
 ): Promise<Former[]> {
   if (interview) {
-    const props = { interview, to: interview.href, hasPassages: true };
+    const props = { interview, to: interview.href, hasPassages: true, ...(joined && { joined }) };
+    const reasons = new Map(joined?.withdrawn.map((one) => [one.id, one.reason]));
+    const kept = quotes.filter((id) => !reasons.has(id));
     return [
       { params: { former: slug }, props },
-      ...(await formerQuotes(interview, slug, quotes, made)),
+      ...(await formerQuotes(interview, slug, kept, made, joined && new Map(joined.leads))),
+      ...quotes.flatMap((id) => {
+        const why = reasons.get(id);
+        return why ? [{ params: { former: pathOf(slug, id) }, props: { reason: why } }] : [];
+      }),
     ];
   }
   // An interview that cannot be published is reported, and has no page of its own.

@@ -26,18 +26,22 @@ function quotesById({ transcript, quotes }: InterviewQuotes): Map<string, string
  * on the page of the quote that has their words now, or else in the interview.
  *
  * @param ids under which they had pages
+ * @param leads the id in the interview by the one that the page had; none where they are the same
  * @returns by id: the path, with the fragment where it leads into the interview
  */
 export async function placesOfQuotes(
   interview: Interview,
   ids: readonly string[],
+  leads?: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   if (ids.length === 0 || interview.errors.length > 0) return new Map();
   const pages = quotesById(await getQuotes(interview));
   return new Map(
     ids.map((id) => {
-      const page = pages.get(id);
-      return [id, page === undefined ? `${interview.href}#${id}` : quotePath(interview.href, page)];
+      const place = leads ? leads.get(id) : id;
+      const page = pages.get(place ?? '');
+      if (page !== undefined) return [id, quotePath(interview.href, page)];
+      return [id, place === undefined ? interview.href : `${interview.href}#${place}`];
     }),
   );
 }

@@ -9,23 +9,26 @@ import { LEDGER_FILE } from './ledger-file.ts';
 const COLUMN = 2;
 
 /**
- * Reports addresses whose words are gone.
+ * Reports addresses whose words are gone, and those of which nobody can tell which words they are for.
  *
  * @param parts of the ledger that are about the interview
  * @param file the interview's, from the project's folder
+ * @param slug of the interview whose addresses they are, where it was joined to that one
  */
 export function goneProblems(
   parts: readonly LedgerPart[],
   file: string,
   gone: readonly Gone[],
+  slug = '',
 ): Problem[] {
   const list = new ProblemList(LEDGER_FILE);
-  for (const { id, behind } of gone) {
-    const lines = parts.map((part) => ({ part, line: lineOf(part, id) }));
-    const place = lines.find(({ part, line }) => line > part.line) ?? lines[0];
+  for (const { id, behind, isDoubtful } of gone) {
+    const [line = parts[0]?.line ?? 1] = parts.flatMap((part) => lineOf(part, id) ?? []);
     const where = behind === undefined ? 'before its first turn' : `behind ${file}:${behind}:1`;
-    const message = `Unexpected loss of the words of #${id} in ${file}, expected a turn that has them (they stood ${where})`;
-    list.add('permalink-gone', { line: place?.line ?? 1, column: COLUMN }, message);
+    const message = isDoubtful
+      ? `Unexpected lines of two branches for ${slug}#${id} that mean different turns of ${file}, expected one`
+      : `Unexpected loss of the words of ${slug}#${id} in ${file}, expected a turn that has them (they stood ${where})`;
+    list.add('permalink-gone', { line, column: COLUMN }, message);
   }
   return list.problems;
 }
@@ -48,12 +51,12 @@ export function formerProblems(
   for (const { slug, line } of lost) {
     const message = `Unexpected loss of the interview “${slug}”, expected a file that has its words`;
     const details = isPart ? { hint: BRING_UP } : {};
-    list.add('permalink-gone', { line, column: COLUMN + 1 }, message, details);
+    list.add('permalink-gone', { line, column: COLUMN }, message, details);
   }
   for (const { slug, line, moved } of taken) {
     const before = moved === undefined ? 'was withdrawn' : `is at “${moved}” now`;
     const message = `Unexpected interview at “${slug}”, which was published for another that ${before}`;
-    list.add('permalink-taken', { line, column: COLUMN + 1 }, message);
+    list.add('permalink-taken', { line, column: COLUMN }, message);
   }
   return list.problems;
 }

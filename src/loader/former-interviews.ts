@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Withdrawal } from '../transcript/index.ts';
 import { writeWhole } from './whole-files.ts';
 
 /** An address at which an interview stood: where it is now, or why it was withdrawn. */
@@ -8,6 +9,14 @@ export interface FormerInterview {
   reason?: string;
   /** The ids under which its quotes had pages. */
   quotes: string[];
+  /**
+   * Where it was joined to the other, which may have the same ids for other words:
+   * by id, that of its words in the other; and which addresses were withdrawn.
+   */
+  joined?: {
+    leads: readonly (readonly [id: string, to: string])[];
+    withdrawn: readonly Withdrawal[];
+  };
 }
 
 /** The addresses at which pages may have stood that stand there no more. */

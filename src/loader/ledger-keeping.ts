@@ -1,4 +1,4 @@
-import type { Addresses } from '../permalinks/addresses.ts';
+import type { Addresses, Gone } from '../permalinks/addresses.ts';
 import type { Ledger, LedgerPart } from '../permalinks/ledger.ts';
 import { LedgerUpdate } from '../permalinks/ledger-update.ts';
 import { quotedIn } from '../permalinks/quote-marks.ts';
@@ -29,8 +29,8 @@ export interface UpToDate {
   changes: string[];
   /** Addresses whose words are gone, and interviews. */
   problems: Problem[];
-  /** By slug: the ids whose words are gone. */
-  gone: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By slug: the ids whose words are gone, or of which nobody can tell which words they are for. */
+  gone: ReadonlyMap<string, ReadonlyMap<string, Gone>>;
 }
 
 /**
@@ -105,19 +105,32 @@ export async function bringUpToDate(
   const update = new LedgerUpdate(ledger);
   const changes: string[] = [];
   const problems: Problem[] = [];
-  const gone = new Map<string, Set<string>>();
+  const gone = new Map<string, Map<string, Gone>>();
   for (const interview of interviews) {
-    if (published.isPlain(interview)) continue;
     const { id, file } = interview;
-    const parts = published.partsOf(id);
-    const settled = await published.addresses(interview);
-    gone.set(id, new Set(settled.gone.map((one) => one.id)));
-    problems.push(...goneProblems(parts, file, settled.gone));
-    const from = parts.filter(({ slug }) => slug !== id).map(({ slug }) => slug);
-    if (from.length === 0 && ledger.parts.get(id)?.text === settled.text) continue;
-    for (const slug of from) update.move(slug, id);
-    update.set(id, settled.text);
-    changes.push(...describeChange(id, parts, settled));
+    if (!(published.isPlain(interview) || published.isOther(id))) {
+      const parts = published.partsOf(id);
+      const settled = await published.addresses(interview);
+      gone.set(id, new Map(settled.gone.map((one) => [one.id, one])));
+      problems.push(...goneProblems(parts, file, settled.gone));
+      const from = parts.filter(({ slug }) => slug !== id).map(({ slug }) => slug);
+      if (from.length > 0 || ledger.parts.get(id)?.text !== settled.text) {
+        for (const slug of from) update.move(slug, id);
+        update.set(id, settled.text);
+        changes.push(...describeChange(id, parts, settled));
+      }
+    }
+    // What was joined to another and is back has addresses of its own, as it had.
+    update.unjoin(id);
+    for (const [slug, followed] of await published.follow(interview)) {
+      gone.set(slug, new Map(followed.gone.map((one) => [one.id, one])));
+      problems.push(...goneProblems(published.partsOf(slug), file, followed.gone, slug));
+      if (published.isFollowed(slug, followed)) continue;
+      for (const { slug: from } of published.partsOf(slug))
+        if (from !== slug) update.move(from, slug);
+      update.set(slug, followed.text);
+      changes.push(`${slug}: its addresses lead to other places in ${id} now`);
+    }
   }
   const { lost, taken } = published.former(ids);
   problems.push(...formerProblems(lost, taken));

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Addresses, Gone } from '../permalinks/addresses.ts';
-import { type Ledger, type LedgerPart, leadsTo } from '../permalinks/ledger.ts';
-import { entriesOf } from '../permalinks/ledger-text.ts';
+import { type Followed, followAddresses } from '../permalinks/followed-addresses.ts';
+import type { Ledger, LedgerEntry, LedgerPart } from '../permalinks/ledger.ts';
+import { readingsOf, textOfParts } from '../permalinks/ledger-entries.ts';
 import { movedInterviews } from '../permalinks/moved-interviews.ts';
 import { quotedIn, withoutQuoteMarks } from '../permalinks/quote-marks.ts';
+import { Succession } from '../permalinks/succession.ts';
 import { type Target, targetsOf } from '../permalinks/targets.ts';
 import type { QuoteDefault } from '../quotes/choice.ts';
 import { quoteSegment } from '../quotes/quote-path.ts';
@@ -67,8 +69,11 @@ export class PublishedAddresses {
   readonly #quotes: QuoteDefault;
   /** By slug: where quote pages were published, of interviews that may not have them all any more. */
   readonly #quoted = new Map<string, string[]>();
-  /** By the slug of today: parts of the ledger under names of before. */
-  readonly #sources = new Map<string, LedgerPart[]>();
+  /** By the name that the ledger has: that of the file in which its words were found. */
+  readonly #renamed = new Map<string, string>();
+  /** By slug: what has become of the addresses of interviews that were joined to others. */
+  readonly #followed = new Map<string, Followed>();
+  #succession: Succession;
   /** The digests that were given out. */
   readonly used = new Set<string>();
 
@@ -77,6 +82,7 @@ export class PublishedAddresses {
     this.#ledger = ledger;
     this.#quotes = quotes;
     this.#memory = memory;
+    this.#succession = new Succession(ledger, this.#renamed, new Set());
   }
 
   /**
@@ -96,6 +102,14 @@ export class PublishedAddresses {
     return targetsOf((await readCompilation(this.#cacheDir, digest)).transcript);
   }
 
+  /** Takes notice of which interviews are there. */
+  take(ids: ReadonlySet<string>): void {
+    for (const [from, to] of this.#renamed) {
+      if (ids.has(from) || !ids.has(to)) this.#renamed.delete(from);
+    }
+    this.#succession = new Succession(this.#ledger, this.#renamed, ids);
+  }
+
   /**
    * Finds the interviews that stand under another name now.
    *
@@ -106,14 +120,10 @@ export class PublishedAddresses {
     ids: ReadonlySet<string>,
     compiled: ReadonlyMap<string, Pick<CompiledInterview, 'digest'>>,
   ): Promise<void> {
-    this.#forgetReturned(ids);
-    const parts = [...this.#ledger.parts.values()];
-    const known = new Set([...this.#sources.values()].flat());
-    const lost = parts.filter(
-      (part) =>
-        !(ids.has(part.slug) || known.has(part)) &&
-        part.moved === undefined &&
-        part.retired === undefined,
+    this.take(ids);
+    const lost = [...this.#ledger.parts.values()].filter(
+      ({ slug, moved, joined, retired }) =>
+        !(ids.has(slug) || this.#renamed.has(slug) || (moved ?? joined ?? retired) !== undefined),
     );
     if (lost.length === 0) return;
     const found: { slug: string; targets: Target[] }[] = [];
@@ -123,25 +133,18 @@ export class PublishedAddresses {
       const isNew = !part || part.moved !== undefined;
       if (isNew) found.push({ slug, targets: await this.targets(digest) });
     }
-    for (const [from, to] of movedInterviews(lost, found)) {
-      const part = this.#ledger.parts.get(from);
-      if (part) this.#sources.set(to, [...(this.#sources.get(to) ?? []), part]);
-    }
-  }
-
-  /** Takes back what was found where the old name is there again, or the new one is gone. */
-  #forgetReturned(ids: ReadonlySet<string>): void {
-    for (const [to, parts] of this.#sources) {
-      const left = ids.has(to) ? parts.filter(({ slug }) => !ids.has(slug)) : [];
-      if (left.length > 0) this.#sources.set(to, left);
-      else this.#sources.delete(to);
-    }
+    for (const [from, to] of movedInterviews(lost, found)) this.#renamed.set(from, to);
+    this.take(ids);
   }
 
   /** The parts of the ledger that are about an interview, under its own name and others. */
   partsOf(id: string): LedgerPart[] {
-    const own = this.#ledger.parts.get(id);
-    return [...(own ? [own] : []), ...(this.#sources.get(id) ?? [])];
+    return this.#succession.partsOf(id);
+  }
+
+  /** Whether an interview stands where another did, whose addresses the ledger keeps there. */
+  isOther(id: string): boolean {
+    return this.#succession.isOther(id);
   }
 
   /** Whether the ledger says of an interview just what a first publication would. */
@@ -159,11 +162,58 @@ export class PublishedAddresses {
     return addressesDigest(read(part.text)) === compiled.addresses[quotes];
   }
 
+  /** What the ledger may mean of an interview. */
+  #readings(parts: readonly LedgerPart[]): LedgerEntry[][] {
+    return readingsOf({ text: textOfParts(parts) });
+  }
+
   /** Settles the addresses of an interview anew. */
   async addresses({ id, compiled }: AddressedInterview): Promise<Addresses> {
-    const entries = this.partsOf(id).flatMap(entriesOf);
+    const readings = this.#readings(this.partsOf(id));
     const compilation = await readCompilation(this.#cacheDir, compiled.digest);
-    return settleWithQuotes(entries, compilation, this.#quotes).addresses;
+    return settleWithQuotes(readings, compilation, this.#quotes).addresses;
+  }
+
+  /**
+   * Follows the addresses of the interviews that were joined to one.
+   *
+   * @returns by slug: what has become of them
+   */
+  async follow(interview: AddressedInterview): Promise<Map<string, Followed>> {
+    const joined = this.#succession.joinedTo(interview.id);
+    const followed = new Map<string, Followed>();
+    if (joined.length === 0) return followed;
+    const { targets: settled } = await this.addresses(interview);
+    const targets = await this.targets(interview.compiled.digest);
+    const places = new Map(
+      settled.flatMap(({ id, aliases, refused }, place) => {
+        const times = (targets[place]?.times ?? []).filter((time) => !refused.includes(time.id));
+        return [id, ...aliases, ...times.map((time) => time.id)].map(
+          (one) => [one, place] as const,
+        );
+      }),
+    );
+    const followOne = (slug: string): Followed => {
+      const known = followed.get(slug);
+      if (known) return known;
+      const to = this.#ledger.parts.get(slug)?.joined ?? '';
+      // It may have been joined to one that was joined in its turn.
+      const { joined: next = slug } = this.#succession.find(to);
+      const placeOf = (id: string) =>
+        next === slug ? places.get(id) : followOne(next).places.get(id);
+      const readings = this.#readings(this.#succession.partsOf(slug));
+      const own = followAddresses(readings, targets, settled, placeOf);
+      followed.set(slug, own);
+      return own;
+    };
+    for (const slug of joined) this.#followed.set(slug, followOne(slug));
+    return followed;
+  }
+
+  /** Whether the ledger says all that there is to say of an interview that was joined to another. */
+  isFollowed(slug: string, { text }: Followed): boolean {
+    const [part, ...others] = this.#succession.partsOf(slug);
+    return part?.text === text && others.length === 0;
   }
 
   /** Settles the addresses of an interview, or recalls how they were settled. */
@@ -171,7 +221,9 @@ export class PublishedAddresses {
     const { id, file, compiled } = interview;
     const parts = this.partsOf(id);
     const { digest: own, problems, addresses: plain } = compiled;
-    if (parts.length === 0) return { digest: own, gone: [], isKept: false, problems };
+    if (parts.length === 0) {
+      return { digest: own, gone: [], isKept: this.isOther(id), problems };
+    }
     this.#quoted.delete(id);
     if (this.isPlain(interview)) return { digest: own, gone: [], isKept: true, problems };
     const quoted = [...new Set(parts.flatMap(quotedIn))];
@@ -192,8 +244,11 @@ export class PublishedAddresses {
       return { ...known, digest };
     }
     const compilation = await readCompilation(this.#cacheDir, compiled.digest);
-    const entries = parts.flatMap(entriesOf);
-    const { addresses, transcript } = settleWithQuotes(entries, compilation, this.#quotes);
+    const { addresses, transcript } = settleWithQuotes(
+      this.#readings(parts),
+      compilation,
+      this.#quotes,
+    );
     const settled = withAddresses(compilation, transcript, file);
     const size = await keepCompilation(this.#cacheDir, digest, settled);
     const isKept = parts.length === 1 && parts[0]?.text === addresses.text;
@@ -217,31 +272,26 @@ export class PublishedAddresses {
     lost: LedgerPart[];
     taken: LedgerPart[];
   } {
-    const moved = new Map<string, string>();
-    for (const { slug, moved: to } of this.#ledger.parts.values()) if (to) moved.set(slug, to);
-    for (const [to, parts] of this.#sources) for (const { slug } of parts) moved.set(slug, to);
     const result: ReturnType<PublishedAddresses['former']> = { former: [], lost: [], taken: [] };
     for (const part of this.#ledger.parts.values()) {
       const { slug, retired } = part;
-      const isElsewhere = moved.has(slug) || retired !== undefined;
       if (ids.has(slug)) {
-        const isBack = leadsTo(moved.get(slug), slug, (one) => moved.get(one));
-        if (isElsewhere && !isBack) result.taken.push(part);
+        const isWithdrawn = this.#succession.next(slug) === undefined && retired !== undefined;
+        if (this.isOther(slug) || isWithdrawn) result.taken.push(part);
         continue;
       }
-      let to = moved.get(slug);
-      for (let step = 0; to !== undefined && !ids.has(to) && step < moved.size; step += 1) {
-        to = moved.get(to);
-      }
-      const last = retired === undefined ? this.#ledger.parts.get(to ?? '') : part;
-      if (to !== undefined && ids.has(to)) {
-        const quotes = [...new Set(this.partsOf(to).flatMap(quotedIn))];
-        result.former.push({ slug, to, quotes });
-      } else if (last?.retired !== undefined) {
-        result.former.push({ slug, reason: last.retired, quotes: quotedIn(last) });
+      const { to, joined, withdrawn } = this.#succession.find(slug);
+      let quotes: string[] = [];
+      if (to !== undefined) {
+        quotes = [...new Set(this.partsOf(joined ?? to).flatMap(quotedIn))];
+        const { leads = [], withdrawn: reasons = [] } = this.#followed.get(joined ?? '') ?? {};
+        const own = joined === undefined ? {} : { joined: { leads, withdrawn: reasons } };
+        result.former.push({ slug, to, quotes, ...own });
+      } else if (withdrawn?.retired !== undefined) {
+        quotes = quotedIn(withdrawn);
+        result.former.push({ slug, reason: withdrawn.retired, quotes });
       } else result.lost.push(part);
-      const quotes = result.former.at(-1)?.slug === slug ? result.former.at(-1)?.quotes : [];
-      for (const id of quotes ?? []) {
+      for (const id of quotes) {
         const path = `${slug}/q/${quoteSegment(id)}`;
         if (ids.has(path)) result.taken.push({ ...part, slug: path, ...(to && { moved: to }) });
       }

@@ -14,16 +14,16 @@ type Compiled = Pick<Compilation, 'facts' | 'transcript'>;
  * Settles the addresses of an interview, and notes in the ledger's part under
  * which of them quotes have pages.
  *
- * @param entries of the interview, in the order of the ledger
+ * @param readings of what the ledger has of the interview: see `readingsOf`
  * @param site what the site's settings say of quote pages
  * @returns with the transcript that has these addresses
  */
 export function settleWithQuotes(
-  entries: readonly LedgerEntry[],
+  [entries = [], ...others]: readonly (readonly LedgerEntry[])[],
   compiled: Compiled,
   site: QuoteDefault,
 ): { addresses: Addresses; transcript: Transcript } {
-  const addresses = settleAddresses(entries, targetsOf(compiled.transcript));
+  const addresses = settleAddresses(entries, targetsOf(compiled.transcript), others);
   const transcript = applyAddresses(compiled.transcript, addresses);
   const names = quoteNames(transcript, choiceOf(compiled.facts.quotes, site));
   return { addresses: { ...addresses, text: markQuoted(addresses.text, names) }, transcript };

@@ -63,7 +63,8 @@ export class SettledAddresses {
       return one && !(one instanceof Error) ? [{ id, file, compiled: one }] : [];
     });
     // Parts would each find another one in their share: for them the ledger alone counts.
-    if (!this.#part) {
+    if (this.#part) published.take(ids);
+    else {
       await published.findMoved(ids, new Map(compiled.map((one) => [one.id, one.compiled])));
     }
     const behind: string[] = [];
@@ -71,7 +72,14 @@ export class SettledAddresses {
       const { digest, gone, isKept, problems: own } = await published.settle(interview);
       interviews.set(interview.id, { digest, problems: own });
       problems.push(...goneProblems(published.partsOf(interview.id), interview.file, gone));
-      if (!isKept) behind.push(interview.file);
+      let isAllKept = isKept;
+      for (const [slug, followed] of await published.follow(interview)) {
+        problems.push(
+          ...goneProblems(published.partsOf(slug), interview.file, followed.gone, slug),
+        );
+        isAllKept &&= published.isFollowed(slug, followed);
+      }
+      if (!isAllKept) behind.push(interview.file);
     }
     const { former, lost, taken } = published.former(ids);
     // The pages at former addresses are made by what joins the parts.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, turnsOf } from '../transcript/index.ts';
 import { settleAddresses } from './addresses.ts';
 import { applyAddresses } from './apply-addresses.ts';
-import { entriesOf, writeEntry } from './ledger-text.ts';
+import { entriesOf, writeEntry } from './ledger-entries.ts';
 import { targetsOf } from './targets.ts';
 
 const BRIDGE = `## The bridge

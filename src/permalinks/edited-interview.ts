@@ -18,12 +18,16 @@ interface TracedTurn {
   heading?: string;
 }
 
+/** More words than a branch gets. */
+const KEYS_OF_A_BRANCH = 1_000_000;
+
 /** An interview that is edited as editors do it, and always knows which words are which. */
 export class EditedInterview {
   turns: TracedTurn[] = [];
   readonly #random: Random;
   readonly #words: DrawnWords;
   #keys = 0;
+  #branches = 0;
 
   /** @param random the source of all choices: the same one makes the same edits */
   constructor(random: Random) {
@@ -63,6 +67,15 @@ export class EditedInterview {
       }
     }
     return this;
+  }
+
+  /** The same interview, to be edited by itself: words that it gets are no words of this one. */
+  branch(random: Random): EditedInterview {
+    const copy = new EditedInterview(random);
+    copy.turns = structuredClone(this.turns);
+    this.#branches += 1;
+    copy.#keys = this.#keys + this.#branches * KEYS_OF_A_BRANCH;
+    return copy;
   }
 
   /** The whole file. */

@@ -1,6 +1,12 @@
 import { type Ledger, type LedgerEntry, type LedgerPart, leadsTo } from './ledger.ts';
-import { entriesOf, writeEntry, writeLedger } from './ledger-text.ts';
+import { entriesOf, readEntry, writeEntry } from './ledger-entries.ts';
+import { writeLedger } from './ledger-text.ts';
 import { quotedIn } from './quote-marks.ts';
+
+/** What a publisher has decided about addresses: that they were withdrawn, or of which turn they are names. */
+export type Decision = { retired: string } | { within: string };
+
+type Line = Parameters<typeof writeEntry>[0];
 
 /** A ledger that is being changed, part by part. */
 export class LedgerUpdate {
@@ -16,8 +22,9 @@ export class LedgerUpdate {
 
   /** Takes over an interview's addresses as they are settled now. */
   set(slug: string, text: string): void {
-    const part = this.#parts.get(slug) ?? { slug, line: 0, text: '' };
-    this.#parts.set(slug, { ...part, text });
+    const part: LedgerPart = this.#parts.get(slug) ?? { slug, line: 0, text: '' };
+    const { runs: _, ...own } = part;
+    this.#parts.set(slug, { ...own, text });
   }
 
   /** Notes that an interview stands under another name; its addresses go with it. */
@@ -35,11 +42,18 @@ export class LedgerUpdate {
     }
   }
 
-  /** Notes that an interview's addresses are those of another from now on. */
+  /** Notes that the words of an interview are a part of another from now on. Its addresses stay its own. */
   join(from: string, to: string): void {
-    const lines = [this.#parts.get(to)?.text, this.#parts.get(from)?.text];
-    this.move(from, to);
-    this.set(to, lines.filter(Boolean).join('\n'));
+    const part = this.#parts.get(from) ?? { slug: from, line: 0, text: '' };
+    this.#parts.set(from, { ...part, joined: to });
+  }
+
+  /** Notes that an interview stands by itself again. */
+  unjoin(slug: string): void {
+    const part = this.#parts.get(slug);
+    if (part?.joined === undefined) return;
+    const { joined: _, ...own } = part;
+    this.#parts.set(slug, own);
   }
 
   /** Notes that a whole interview was withdrawn. */
@@ -50,31 +64,63 @@ export class LedgerUpdate {
     this.#parts.set(slug, { slug, retired: reason, line: 0, text: lines.join('\n') });
   }
 
+  /** The address that stands for the words at another, or is it; nothing where that was never published. */
+  rootOf(slug: string, id: string): string | undefined {
+    const entries = entriesOf(this.#parts.get(slug) ?? { text: '' });
+    const own = entries.find((entry) => entry.id === id);
+    return own?.written === '' ? (own.within ?? id) : own?.id;
+  }
+
   /** All names of the words that an address leads to, itself among them; none where it was never published. */
   namesOf(slug: string, id: string): string[] {
     const entries = entriesOf(this.#parts.get(slug) ?? { text: '' });
-    const own = entries.find((entry) => entry.id === id);
-    if (!own) return [];
-    const root = own.written === '' ? (own.within ?? id) : id;
+    const root = this.rootOf(slug, id);
     const isName = (entry: LedgerEntry) =>
-      entry.id === root || (entry.written === '' && entry.within === root);
+      entry.id === root || (entry.written === '' && root !== undefined && entry.within === root);
     return entries.filter(isName).map((entry) => entry.id);
   }
 
+  /** Whether an address was withdrawn. */
+  isRetired(slug: string, id: string): boolean {
+    const entries = entriesOf(this.#parts.get(slug) ?? { text: '' });
+    return entries.some((entry) => entry.id === id && entry.retired !== undefined);
+  }
+
   /** Notes that addresses were withdrawn, or of which turn they are names from now on. */
-  decide(
-    slug: string,
-    ids: readonly string[],
-    decision: { retired: string } | { within: string },
-  ): void {
-    const part = this.#parts.get(slug);
-    if (!part) return;
-    const entries = entriesOf(part).map((entry) =>
-      ids.includes(entry.id)
-        ? { id: entry.id, written: '', ...decision, ...(entry.quoted && { quoted: true }) }
-        : entry,
-    );
-    this.#parts.set(slug, { ...part, text: entries.map(writeEntry).join('\n') });
+  decide(slug: string, ids: readonly string[], decision: Decision): void {
+    const quoted = new Set(quotedIn(this.#parts.get(slug) ?? { text: '' }));
+    const decided = new Set<string>();
+    this.#rewrite(slug, (entry) => {
+      const { id } = entry;
+      if (!ids.includes(id)) return entry;
+      // A merge may have left several lines for it.
+      if (decided.has(id)) return undefined;
+      decided.add(id);
+      return { id, written: '', ...decision, quoted: quoted.has(id) };
+    });
+  }
+
+  /**
+   * Parts an address from those that hang on it: what it will be a name of is not
+   * what they are. Those without words of their own are reported until somebody
+   * decides about them too.
+   */
+  detach(slug: string, id: string): void {
+    this.#rewrite(slug, (entry) => {
+      if (entry.within !== id || entry.id === id) return entry;
+      const { within: _, ...alone } = entry;
+      return entry.fingerprint ? alone : { ...entry, within: entry.id };
+    });
+  }
+
+  #rewrite(slug: string, change: (entry: LedgerEntry) => Line | undefined): void {
+    const lines = this.#parts.get(slug)?.text.split('\n') ?? [];
+    const changed = lines.flatMap((line) => {
+      const entry = readEntry(line);
+      const now = entry && change(entry);
+      return now === undefined ? [] : [now === entry ? line : writeEntry(now)];
+    });
+    this.set(slug, changed.join('\n'));
   }
 
   /** The whole file. */

@@ -25,12 +25,16 @@ export interface LedgerPart {
   slug: string;
   /** The slug that the interview has moved to. */
   moved?: string;
+  /** The slug of the interview that its words are a part of now. Its addresses stay its own: that one may have the same ids. */
+  joined?: string;
   /** Why the whole interview was withdrawn. */
   retired?: string;
-  /** The line of the file with the interview's own address, counted from 1. */
+  /** The line of the file that says so, or else the first of its addresses, counted from 1. */
   line: number;
-  /** The lines of its addresses, as they stand in the file. */
+  /** The lines of its addresses, without the slug: `,"t=4":"…"`. */
   text: string;
+  /** Where in the file they stand: from which of them on, and its line. */
+  runs?: readonly (readonly [nth: number, line: number])[];
 }
 
 /** Every address that was ever published, interview by interview. */

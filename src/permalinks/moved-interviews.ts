@@ -1,6 +1,6 @@
 import { HEADING_VOICE, wordsKey } from './fingerprint.ts';
 import type { LedgerPart } from './ledger.ts';
-import { entriesOf } from './ledger-text.ts';
+import { entriesOf } from './ledger-entries.ts';
 import type { Target } from './targets.ts';
 
 /** The share of an interview's turns that a file has to hold to be the same under another name. */
@@ -31,13 +31,25 @@ export function movedInterviews(
   lost: readonly LedgerPart[],
   found: readonly NewInterview[],
 ): Map<string, string> {
+  const holders = new Map<string, number[]>();
+  for (const [nth, { targets }] of found.entries()) {
+    for (const wording of new Set(targets.map(({ fingerprint }) => wordsKey(fingerprint)))) {
+      const own = holders.get(wording);
+      if (own) own.push(nth);
+      else holders.set(wording, [nth]);
+    }
+  }
   const pairs = lost.flatMap((part) => {
     const sought = wordings(part);
-    return found.map(({ slug, targets }) => {
-      const held = new Set(targets.map(({ fingerprint }) => wordsKey(fingerprint)));
-      const count = [...sought].filter((wording) => held.has(wording)).length;
-      return { from: part.slug, to: slug, share: sought.size > 0 ? count / sought.size : 0 };
-    });
+    const counts = new Map<number, number>();
+    for (const wording of sought) {
+      for (const nth of holders.get(wording) ?? []) counts.set(nth, (counts.get(nth) ?? 0) + 1);
+    }
+    return Array.from(counts, ([nth, count]) => ({
+      from: part.slug,
+      to: found[nth]?.slug ?? '',
+      share: count / sought.size,
+    }));
   });
   const moved = new Map<string, string>();
   const taken = new Set<string>();

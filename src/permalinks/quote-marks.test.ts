@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entriesOf, readLedger, writeLedger } from './ledger-text.ts';
+import { entriesOf } from './ledger-entries.ts';
+import { readLedger, writeLedger } from './ledger-text.ts';
 import { LedgerUpdate } from './ledger-update.ts';
 import { markQuoted, quotedIn, withoutQuoteMarks } from './quote-marks.ts';
 

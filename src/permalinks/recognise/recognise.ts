@@ -24,6 +24,24 @@ function matchTurns(matching: Matching): void {
   settleDoubts(matching);
 }
 
+/** Where another name of what has become a part of a turn leads, or one of another name. */
+function placeOfName(
+  name: string,
+  entries: ReadonlyMap<string, LedgerEntry>,
+  found: Recognised,
+): number | undefined {
+  // A merge may have left names that go round.
+  const seen = new Set<string>();
+  let id: string | undefined = name;
+  while (id !== undefined && !found.has(id) && !seen.has(id)) {
+    seen.add(id);
+    const entry: LedgerEntry | undefined = entries.get(id);
+    if (entry?.fingerprint) return undefined;
+    id = entry?.within;
+  }
+  return id === undefined ? undefined : found.get(id);
+}
+
 /**
  * Finds for each address of an interview the turn that has its words now.
  *
@@ -62,11 +80,10 @@ export function recognise(entries: readonly LedgerEntry[], targets: readonly Tar
     if (target !== undefined) found.set(id, target);
   }
   findChapters(entries, targets, found);
-  const isAt = new Map(entries.map(({ id, within }) => [id, within]));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { id, fingerprint, retired } of entries) {
     if (fingerprint || retired !== undefined || found.has(id)) continue;
-    // Another name of what has become a part of a turn.
-    const target = found.get(isAt.get(id) ?? '');
+    const target = placeOfName(id, byId, found);
     if (target !== undefined) found.set(id, target);
   }
   return found;
