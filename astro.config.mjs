@@ -50,6 +50,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   compressHTML: true,
+  // The policy that hosts send is one for all pages, and a page's own style would need a hash in it.
+  build: { inlineStylesheets: 'never' },
   experimental: { incrementalBuild: true },
   fonts: await fontsOf(site.theme.faces),
   // Transcripts are compiled by src/transcript; Astro itself renders no Markdown.

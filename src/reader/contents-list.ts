@@ -55,7 +55,10 @@ class ContentsList extends HTMLElement {
       this.#mark(-1);
       return;
     }
-    this.#mark(lastAbove(this.#targets, readingLine()));
+    // At the end of the page all that is seen is being read: the last entries may never come up to the line.
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const isEnd = window.scrollY + clientHeight >= scrollHeight - 1;
+    this.#mark(lastAbove(this.#targets, isEnd ? clientHeight : readingLine()));
   }
 
   /** @param at the number of the entry; -1 before the first */

@@ -46,7 +46,11 @@ async function watchPage(page: Page, site: string): Promise<Watch> {
     note(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
-  page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // Said where the tests keep the site's worker out.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
+    note(`console ${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('popup', () => note('a new window'));
   page.context().on('request', (request) => {

@@ -51,7 +51,7 @@ test('the search page speaks Arabic from the first word to the last', async ({ p
   await expect(page.getByRole('status')).toHaveText(/اقتباس|اقتباسات/);
   await expect(page).toHaveTitle(/«الجسر» في الاقتباسات/);
   await expect(page.locator('.search-choices option').first()).toHaveText('الأفضل أولًا');
-  const said = (await page.locator('main').textContent()) ?? '';
+  const said = await page.locator('main').innerText();
   expect(said.replaceAll(/speaker:crosby|JavaScript/g, '')).not.toMatch(/[a-z]{2}/i);
   await page.goto(`${arabic}/search/?q=الجسر الغابة`);
   await expect(page.getByRole('status')).toHaveText(/بدون «الغابة»/);
@@ -89,8 +89,12 @@ test('the search within an interview counts hits as its language does', async ({
   arabic,
 }) => {
   await page.goto(`${arabic}/interviews/bridge/?q=الجسر`);
+  await expect(page.locator('.find-place')).toHaveText('7 نتائج');
+  await page.keyboard.press('n');
   await expect(page.locator('.find-place')).toHaveText(/من \d+/);
   await page.goto(`${arabic}/interviews/mizu/?q=橋`);
+  await expect(page.locator('.find-place')).toHaveText('1件');
+  await page.keyboard.press('n');
   await expect(page.locator('.find-place')).toHaveText('1 / 1');
 });
 

@@ -13,11 +13,11 @@ test('j and k lead from turn to turn, J and K from question to question, below t
   for (const [key, id] of [
     ['j', 't=0'],
     ['j', 'it-is'],
-    ['J', 't=10'],
+    ['Shift+J', 't=10'],
     ['k', 'it-is'],
-    ['K', 't=0'],
-    ['J', 't=10'],
-    ['J', 't=83'],
+    ['Shift+K', 't=0'],
+    ['Shift+J', 't=10'],
+    ['Shift+J', 't=83'],
   ] as const) {
     await page.keyboard.press(key);
     await expect.poll(() => at(page)).toBe(id);
@@ -37,7 +37,7 @@ test('the keys go on from where the reader has scrolled to, and say when there i
 }) => {
   await page.goto(SEED);
   await page.locator('[id="t=314"]').evaluate((turn) => turn.scrollIntoView());
-  await page.keyboard.press('J');
+  await page.keyboard.press('Shift+J');
   await expect.poll(() => at(page)).toBe('t=318');
   for (let n = 0; n < 8; n += 1) await page.keyboard.press('j');
   await expect(page.locator('.said')).toHaveText('This is the last one.');
@@ -47,7 +47,7 @@ test('two thousand turns are walked as fast as few', async ({ page }) => {
   await page.goto(`${ARCHIVE}/interviews/two-thousand-turns/`);
   await page.keyboard.press('j');
   await expect.poll(() => at(page)).toBe('did-it-0');
-  for (let n = 0; n < 20; n += 1) await page.keyboard.press('J');
+  for (let n = 0; n < 20; n += 1) await page.keyboard.press('Shift+J');
   await expect.poll(() => at(page)).toBe('did-it-40');
   await expect(page.locator('#did-it-40')).toBeInViewport();
 });
@@ -117,6 +117,8 @@ test('switched off, n is no key of the search within an interview either', async
   await page.addInitScript(() => localStorage.setItem('verbatim:preferences', '{"keys":"off"}'));
   await page.goto(`${SEED}?q=cloud`);
   const place = page.locator('.find-place');
+  await expect(place).toHaveText(/hits/);
+  await page.getByRole('button', { name: 'Next hit' }).click();
   await expect(place).toHaveText(/ of /);
   const before = await place.textContent();
   await page.locator('main').focus();

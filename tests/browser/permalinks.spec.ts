@@ -87,7 +87,7 @@ test('the search leads to an id that is in the page', async ({ page }) => {
 
 test('a link to a chapter of before leads to the chapter', async ({ page }) => {
   await page.goto(address('1999/flood/#the-money'));
-  await expect(page.getByRole('heading', { name: 'Who paid' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Who paid', exact: true })).toBeInViewport();
 });
 
 test('who follows a link to what was withdrawn reads why, and nobody else', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { choosePreference, openPreferences } from './choose-preference.ts';
 import { ARCHIVE, expect, SEED, SHIPPED, test } from './reader.ts';
@@ -55,18 +55,19 @@ for (const [name, preferences] of Object.entries({
     await page.goto(SEED);
     const hidden = { mask: [page.locator('.bar')] };
     // Whatever a script would still do to the page once it runs would be a flash.
-    const held: (() => void)[] = [];
+    const held: Route[] = [];
+    let isHeld = true;
     await page.route('**/_astro/*.js', async (route) => {
-      await new Promise<void>((release) => held.push(release));
-      await route.continue();
+      if (isHeld) held.push(route);
+      else await route.continue();
     });
     await page.reload({ waitUntil: 'commit' });
     await page.locator('h1').waitFor();
     await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
     const first = await page.screenshot(hidden);
     expect(held.length).toBeGreaterThan(0);
-    await page.unroute('**/_astro/*.js');
-    for (const release of held) release();
+    isHeld = false;
+    await Promise.all(held.map((route) => route.continue()));
     await page.waitForLoadState('load');
     await page.waitForFunction(() => customElements.get('reading-preferences') !== undefined);
     const settled = await page.screenshot(hidden);

@@ -11,6 +11,8 @@ async function stopAt(page: Page, address: string, id: string): Promise<void> {
   const loaded = page.waitForResponse(/stopping/).catch(() => undefined);
   await page.mouse.wheel(0, 50);
   await Promise.race([loaded, page.waitForTimeout(1500)]);
+  // Until all is laid out, places far down a long page are guesses.
+  await page.waitForFunction(() => document.documentElement.dataset['layout'] !== 'late');
   await page.locator(`[id="${id}"]`).evaluate((turn) => turn.scrollIntoView());
   await page.waitForTimeout(200);
   await page.goto(`${SHIPPED}/search/`);

@@ -12,7 +12,7 @@ function talk(title: string, count: number, say: (n: number) => string): string 
 }
 
 const SITE = {
-  'content/site.yaml': 'title: Am Wasser\nlanguage: de\n',
+  'content/site.yaml': 'title: Am Wasser\nlanguage: de\ninterface: en\n',
   'content/interviews/fluss.md': talk('Am Fluss', 70, (n) => `Die Fähre fuhr ${n} Mal.`),
   'content/interviews/zoo.md': talk('Im Zoo', 250, () => 'Das Zebra sah vom Fluss zur Brücke.'),
   'content/interviews/dorf.md': talk('Im Dorf', 1, () => 'Die alten Häuser stehen noch.'),
