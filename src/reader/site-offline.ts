@@ -1,6 +1,8 @@
-/** Safari has no such callback. */
+/** Safari has no such callback; a busy device is not waited for any longer than this, in milliseconds. */
 const whenIdle = (act: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200);
+  'requestIdleCallback' in window
+    ? requestIdleCallback(act, { timeout: 3000 })
+    : setTimeout(act, 200);
 
 /**
  * `<site-offline>`: has the site’s worker keep what is read, once the page is

@@ -10,8 +10,8 @@ const faultOfFocus = (page: Page) =>
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
     const marked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     if (!marked && focused.id !== 'page:main') return `not marked: ${name}`;
-    const [box] = focused.getClientRects();
-    if (!box || box.width === 0) return `without a size: ${name}`;
+    const box = [...focused.getClientRects()].find(({ width }) => width > 0);
+    if (!box) return `without a size: ${name}`;
     if (focused.id === 'page:main') return undefined;
     if (box.top < -1 || box.bottom > innerHeight + 1) return `out of sight: ${name}`;
     const x = box.left + Math.min(box.width / 2, 40);
