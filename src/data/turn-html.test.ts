@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interfaceFor } from '../interface/languages.ts';
 import { compile } from '../transcript/index.ts';
+import { contentsOf, headingsOf } from './contents.ts';
 import { farTurn, turnsHtml } from './turn-html.ts';
 import { settingsOf } from './voices.ts';
 
@@ -9,11 +10,46 @@ const ENGLISH = interfaceFor('en');
 
 const SPEAKERS = 'speakers: [{ name: Ada & Co, role: interviewer }, { name: Ben, role: guest }]';
 
+const transcriptOf = (body: string) =>
+  compile(`---\ntitle: T\n${SPEAKERS}\n---\n\n${body}\n`, 'talk.md').transcript;
+
 function htmlOf(body: string): string {
-  const { transcript } = compile(`---\ntitle: T\n${SPEAKERS}\n---\n\n${body}\n`, 'talk.md');
+  const transcript = transcriptOf(body);
   const { chapters, speakers } = transcript;
   return chapters.map(({ turns }) => turnsHtml(turns, settingsOf(speakers), ENGLISH)).join('\n');
 }
+
+/** The headings of the outline, each with its level and words. */
+function outlineOf(body: string): string[] {
+  const transcript = transcriptOf(body);
+  const extras = { headings: headingsOf(contentsOf(transcript)) };
+  const settings = settingsOf(transcript.speakers);
+  const html = transcript.chapters
+    .map(({ turns }) => turnsHtml(turns, settings, ENGLISH, extras))
+    .join('');
+  const found = html.matchAll(/<p[^>]* role="heading" aria-level="(\d)">(.*?)<\/p>/g);
+  return Array.from(found, ([, level, words = '']) => `${level} ${words.replace(/<[^>]+>/g, '')}`);
+}
+
+describe('the outline of those who hear the page', () => {
+  it('has each question, below its chapter where that has a title', () => {
+    expect(outlineOf('**Ada & Co:** What *is* it?\n\n**Ben:** Rain.')).toEqual(['2 What is it?']);
+    expect(outlineOf('## Rain\n\n**Ada & Co:** What is it?\n\n**Ben:** Rain.')).toEqual([
+      '3 What is it?',
+    ]);
+  });
+
+  it('has of a question of several paragraphs the first, and of a long one who asks and when', () => {
+    expect(outlineOf('**Ada & Co:** First.\n\nThen what?\n\n**Ben:** Rain.')).toEqual(['2 First.']);
+    const long = `${'And so on. '.repeat(60)}What is it?`;
+    expect(outlineOf(`**Ada & Co:** (0:07) ${long}\n\n**Ben:** Rain.`)).toEqual([
+      '2 Ada &amp; Co 0:07',
+    ]);
+    expect(outlineOf('**Ada & Co:** (0:07)\n\n- This?\n- That?\n\n**Ben:** Rain.')).toEqual([
+      '2 Ada &amp; Co 0:07',
+    ]);
+  });
+});
 
 describe('the HTML of turns', () => {
   it('names who speaks, links to the time, and holds the words', () => {

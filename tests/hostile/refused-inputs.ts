@@ -64,7 +64,7 @@ export const REFUSED_SETTINGS: readonly string[] = [
   'quotes: "<script>"',
   'headers: ["../../.bashrc"]',
   'headers: ["<script>"]',
-  'rules: { "<script>": off }',
+  'rules: { permalink-gone: "<script>" }',
   'icon: "../../../etc/passwd.png"',
   'icon: "https://evil.example/icon.png"',
   'offline: "<script>"',

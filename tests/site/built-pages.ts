@@ -10,6 +10,8 @@ const VALIDATOR = new HtmlValidate({
     'long-title': 'off',
     // `t=170` is an id and a Media Fragment at once; HTML lets ids hold all but spaces.
     'valid-id': ['error', { relaxed: true }],
+    // A question is a paragraph of what was said, and a heading to those who go through the page by headings.
+    'prefer-native-element': ['error', { exclude: ['heading'] }],
   },
 });
 
