@@ -58,7 +58,7 @@ async function buildAll(project: Project): Promise<BuiltSites> {
   );
   // The tools of a quote are loaded late: they have another name in each build.
   await change(project, 'src/reader/quote/tools.ts', (text) =>
-    text.replace('names.quoteCopied', '`${names.quoteCopied}!`'),
+    text.replace('names.quoteCopied', "(names.quoteCopied + '!')"),
   );
   return { first, without, other, second: await built(project, 'second') };
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { makeProject } from '../project.ts';
+import { buildAndServe } from '../serve-sites.ts';
 import { expect, SEED, test } from './reader.ts';
 
 /** How far two colours of a page stand apart in lightness, as WCAG 2.2 counts it. */
@@ -53,3 +55,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+const SITE = {
+  'content/site.yaml': `title: By the water
+theme:
+  accent: "#a0005a"
+  faces:
+    serif: "@fontsource-variable/inter"
+    sans: "@fontsource-variable/source-serif-4"
+`,
+  'content/interviews/mill.md':
+    '---\ntitle: The mill\nspeakers: [{ name: Ada, role: interviewer }, { name: Bo, role: guest }]\n---\n\n**Ada:** When did it turn?\n\n**Bo:** In the old days.\n',
+};
+
+test('a site is set in the faces and the accent that its settings name', async ({ page }) => {
+  test.setTimeout(90_000);
+  const project = await makeProject(SITE);
+  const server = await buildAndServe(project);
+  try {
+    await page.goto(`http://127.0.0.1:${server.port}/interviews/mill/`);
+    const answer = page.locator('#in-the-old-days .words');
+    await expect(answer).toHaveCSS('font-family', /^"?Inter/);
+    await expect(page.locator('.speaker').first()).toHaveCSS('font-family', /^"?Source Serif 4/);
+    const faces = await page.evaluate(async () => {
+      const all = [...document.fonts].filter(({ family }) =>
+        /^"?(?:Inter|Source Serif 4)/.test(family),
+      );
+      await Promise.all(all.map((face) => face.load()));
+      return all.map(({ status }) => status);
+    });
+    expect(faces.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(faces)).toEqual(new Set(['loaded']));
+    const accent = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--brand'),
+    );
+    expect(accent.trim()).toBe('#a0005a');
+    // What the page still asks for is not cut off with the server.
+    await page.goto('about:blank');
+  } finally {
+    server.stop();
+    await project.remove();
+  }
+});

@@ -236,7 +236,7 @@ test('a download holds the same as the page shows', async () => {
     ['application/vnd.citationstyles.csl+json', '1999-flood.json'],
   ]);
   const texts = files.map(([, , data = '']) => decodeURIComponent(data));
-  const shown = [...html.matchAll(/<pre>([^<]+)<\/pre>/g)].map(([, text = '']) => plain(text));
+  const shown = [...html.matchAll(/<pre[^>]*>([^<]+)<\/pre>/g)].map(([, text = '']) => plain(text));
   expect(shown).toEqual(texts.map((text) => text.trimEnd().replaceAll('\r\n', '\n')));
 });
 
