@@ -139,7 +139,7 @@ describe('an interview in three languages', () => {
       'Also in العربية · Deutsch Side by side: English / العربية · English / Deutsch',
     );
     expect(await nav('flood/de')).toBe(
-      'Translated from English Also in العربية Side by side: English / Deutsch',
+      'Übersetzt aus: English Auch in: العربية Nebeneinander: English / Deutsch',
     );
     expect(await nav('drought')).toBe('');
   });
@@ -192,7 +192,7 @@ describe('an interview in three languages', () => {
     expect(links.length).toBeGreaterThan(40);
     for (const link of new Set(links)) {
       const [path = '', id] = link.split('#');
-      if (path.includes('/q/')) continue;
+      if (path.includes('/q/') || path.endsWith('.epub')) continue;
       expect([...pages.keys()]).toContain(path);
       if (id !== undefined) expect(pages.get(path), link).toContain(` id="${id}"`);
     }
