@@ -8,15 +8,15 @@ interface TrustedTypes {
 }
 
 declare global {
-  interface Window {
-    trustedTypes?: TrustedTypes;
-  }
+  // In a worker, and in Node where an index is tested, there is no window.
+  var trustedTypes: TrustedTypes | undefined;
 }
 
 /** @throws TypeError where an address is not that of a worker of this site */
 function ownScript(address: string): string {
-  const { origin, pathname } = new URL(address, window.location.href);
-  if (origin === window.location.origin && RE_OWN.test(pathname)) return address;
+  const { location } = globalThis;
+  const { origin, pathname } = new URL(address, location.href);
+  if (origin === location.origin && RE_OWN.test(pathname)) return address;
   throw new TypeError(`Unexpected script: ${address}`);
 }
 
@@ -26,7 +26,7 @@ function ownScript(address: string): string {
  * Called before a worker is; once or more often.
  */
 export function allowOwnScripts(): void {
-  const { trustedTypes } = window;
+  const { trustedTypes } = globalThis;
   if (trustedTypes && !trustedTypes.defaultPolicy)
     trustedTypes.createPolicy('default', { createScriptURL: ownScript });
 }
