@@ -10,6 +10,11 @@ test('a transcript has all words of its file, headers and footnotes among them',
   expect(compareWords(FILE, compiled)).toEqual({ words: 14, lost: [], added: [] });
 });
 
+test('the mark of a note in a title is no word of it, and the note is there', () => {
+  const file = '# The flood[^1]\n\n**Ada:** It rained.\n\n[^1]: In May.\n';
+  expect(compareWords(file, compile(file, 'flood.md'))).toMatchObject({ lost: [], added: [] });
+});
+
 test.each([
   ['a word that is gone', 'as ', '', { lost: ['as'], added: [] }],
   ['a word that nobody said', 'as ', 'just as ', { lost: [], added: ['just'] }],

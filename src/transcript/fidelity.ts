@@ -57,9 +57,13 @@ function wordsOfHtml(html: Html): string[] {
 }
 
 /** The words of a file's body, in their order, straight from its syntax tree. */
-function wordsOfSource(root: Root): string[] {
+function wordsOfSource(root: Root, title: string): string[] {
   const out: string[] = [];
-  collect(root, out);
+  // A title is plain text everywhere: the mark of a note in it is not said, the note stands where all do.
+  const isTitled = isTitleInBody(root, title);
+  if (isTitled) out.push(title, ' ');
+  const rest = isTitled ? root.children.slice(1) : root.children;
+  collect({ ...root, children: rest }, out);
   return wordsOf(out.join(''));
 }
 
@@ -110,7 +114,7 @@ function nextMeeting(
  */
 export function compareWords(text: string, compiled: Compilation): Fidelity {
   const { root } = parseMarkdown(splitSource(text.toWellFormed()).body);
-  const source = wordsOfSource(root);
+  const source = wordsOfSource(root, compiled.facts.title);
   const shown = wordsOfTranscript(compiled, root);
   // Where a link ends amid a word, it may be one word in the file and two in the page.
   if (source.join('') === shown.join('')) return { words: source.length, lost: [], added: [] };
