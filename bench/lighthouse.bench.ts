@@ -31,12 +31,20 @@ async function startBrowser(profile: string): Promise<{ port: number; stop: () =
   return { port, stop: () => child.kill() };
 }
 
+/** Each kind of page of the site that ships: home, reading, search and quote. */
+const SHIPPED = [
+  '',
+  'interviews/simon-crosby-vmworld-2008-part-2/',
+  'search/?q=virtualization',
+  'interviews/simon-crosby-vmworld-2008-part-2/q/t=163/',
+];
+
 /**
  * Runs Lighthouse (mobile) on pages of a built site:
  * `npm run bench -- lighthouse [FOLDER [PATH…]]`. Fails below 100 in any category.
  */
 export async function run([folder = 'dist', ...paths]: string[]): Promise<void> {
-  const pages = paths.length > 0 ? paths : ['interviews/simon-crosby-vmworld-2008-part-2/'];
+  const pages = paths.length > 0 ? paths : SHIPPED;
   const server = await serveFiles(folder);
   const profile = await mkdtemp(join(tmpdir(), 'verbatim-lighthouse-'));
   const browser = await startBrowser(profile);

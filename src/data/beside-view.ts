@@ -5,6 +5,7 @@ import { matchTurns } from '../translations/match-turns.ts';
 import { escapeHtml } from './escape-html.ts';
 import { interfaceOf } from './interface.ts';
 import { getTranscript, type Interview } from './interviews.ts';
+import { writingOf } from './language.ts';
 import { turnsHtml } from './turn-html.ts';
 import { settingsOf } from './voices.ts';
 
@@ -28,6 +29,7 @@ interface Column {
 
 function columnOf(interview: Interview, transcript: Transcript): Column {
   const settings = settingsOf(transcript.speakers);
+  const { dir } = writingOf(interview);
   const turns = turnsOf(transcript);
   const byPlace = new Map<number, Html>();
   let next = 0;
@@ -46,7 +48,9 @@ function columnOf(interview: Interview, transcript: Transcript): Column {
         const before = n > 0 ? headings(at) : '';
         const after = at === turns.length - 1 ? headings(turns.length) : '';
         return (
-          before + turnsHtml([withoutAddresses(turn)], settings, interfaceOf(interview)) + after
+          before +
+          turnsHtml([withoutAddresses(turn)], settings, interfaceOf(interview), { dir }) +
+          after
         );
       });
       return htmlElsewhere(html.join(''), interview.href);

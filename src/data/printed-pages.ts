@@ -6,8 +6,8 @@ import type { InterviewFacts } from './interviews.ts';
  * How `print.css` sets an interview, in CSS pixels. Widths are those of a letter
  * on the average, lines broken between words included.
  */
-/** Height of what an A4 page holds, less what is left free where no break may be. */
-const PAGE = 964 - 45;
+/** Height of what a page holds, between that of A4 and that of Letter, less what is left free where no break may be. */
+const PAGE = 964 - 80;
 /** Room of a line. */
 const MEASURE = 462;
 const ANSWER = { letter: 7.2, line: 24.05 };
@@ -46,7 +46,8 @@ function heightOf(text: string, type: { letter: number; line: number }): number 
 /**
  * How many pages an interview takes on paper: A4, in the type that `print.css`
  * gives it and the faces that the site comes with. It is an estimate, and within
- * a page or a tenth of what Chromium prints, on Letter as well.
+ * a page or a tenth of what Chromium prints on A4 and on Letter, between which it
+ * lies.
  */
 export function printedPages(
   { title }: Pick<InterviewFacts, 'title'>,

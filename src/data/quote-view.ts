@@ -82,7 +82,7 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
   const { speakers } = transcript;
   const quote = quotes[index];
   if (!quote) throw new Error(`Unexpected gap among the quotes of ${interview.id}: ${index}`);
-  const language = writingOf(interview).lang;
+  const { lang: language, dir } = writingOf(interview);
   const date = interview.date ? formatPartialDate(interview.date, language) : '';
   const title = quoteTitle(quote, { language, speakers });
   const { turns, isCut } = trimTurns(quote.turns, PAGE_ROOM, language);
@@ -103,7 +103,7 @@ export async function getQuoteView({ interview, index, card }: QuotePage): Promi
       card: { url: absolute(sitePath(CARDS_FOLDER + cardFile(card))), ...CARD_SIZE, alt: title },
     }),
     words: htmlElsewhere(
-      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers), interfaceOf(interview)),
+      turnsHtml(turns.map(withoutAddresses), settingsOf(speakers), interfaceOf(interview), { dir }),
       interview.href,
     ),
     isCut,

@@ -25,13 +25,15 @@ export function iconType(name: string): string {
 }
 
 /**
- * The paper’s colour in light, as the styles have it.
+ * The paper’s colours in light and in dark, as the styles have them.
  *
  * @param tokens the style sheet that a theme changes
- * @throws Error where it names none
+ * @throws Error where it does not name them
  */
-export function paperColour(tokens: string): string {
-  const colour = /--paper: light-dark\((#[0-9a-f]{3,8}),/i.exec(tokens)?.[1];
-  if (colour === undefined) throw new Error('Unexpected tokens.css without a light --paper');
-  return colour;
+export function paperColours(tokens: string): { light: string; dark: string } {
+  const found = /--paper: light-dark\((#[0-9a-f]{3,8}), (#[0-9a-f]{3,8})\)/i.exec(tokens);
+  const [, light, dark] = found ?? [];
+  if (light === undefined || dark === undefined)
+    throw new Error('Unexpected tokens.css without --paper in light and dark');
+  return { light, dark };
 }

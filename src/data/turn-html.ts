@@ -7,6 +7,7 @@ import {
   type Turn,
   type Withdrawal,
 } from '../transcript/index.ts';
+import { type Direction, withDirections } from '../transcript/paragraph-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Setting } from './voices.ts';
 
@@ -52,6 +53,8 @@ export interface TurnExtras {
   translations?: ReadonlyMap<string, Html>;
   /** At which level the outline has those that are headings in it, by their ids. */
   headings?: ReadonlyMap<string, number>;
+  /** The direction in which the interview is written; what is all in the other one then says so. */
+  dir?: Direction;
   /** Whether each says which line of its file it begins on. */
   withLines?: boolean;
   /**
@@ -89,9 +92,9 @@ const HEADING_LENGTH = 400;
 function bodyHtml(head: Html, words: Html, level: number | undefined): Html {
   const heading = level === undefined ? '' : ` role="heading" aria-level="${level}"`;
   const end = words.indexOf('</p>');
-  const isShort = words.startsWith('<p>') && end <= HEADING_LENGTH;
+  const isShort = /^<p[ >]/.test(words) && end <= HEADING_LENGTH;
   const [inHead, inWords] = isShort ? ['', heading] : [heading, ''];
-  const own = inWords && words.replace('<p>', `<p${inWords}>`);
+  const own = inWords && `<p${inWords}${words.slice(2)}`;
   return `<p class="turn-head"${inHead}>${head}</p><div class="words">${own || words}</div>`;
 }
 
@@ -102,7 +105,7 @@ function turnHtml(
   goesOn: boolean,
   settings: Settings,
   ui: Interface,
-  { corrections, quoted, translations, headings, withLines = false }: TurnExtras,
+  { corrections, quoted, translations, headings, dir, withLines = false }: TurnExtras,
 ): Html {
   const setting = turn.cue === undefined ? settings.get(turn.speaker ?? '') : undefined;
   const kind = turn.cue === undefined ? (setting?.className ?? 'answers') : 'cue';
@@ -112,10 +115,11 @@ function turnHtml(
   const line = withLines ? ` data-line="${turn.line}"` : '';
   const hidden = goesOn ? ' visually-hidden' : '';
   const name = voice && `<span class="speaker${hidden}">${escapeHtml(voice)}</span> `;
+  const words = dir ? withDirections(turn.html, dir) : turn.html;
   const head = `${name}${linkOf(turn, ui)}${translations?.get(turn.id) ?? ''}`;
   return (
     `<div class="turn ${kind}" id="${escapeHtml(turn.id)}"${role}${page}${line}${startOf(turn)}>` +
-    `${aliasesHtml(turn.aliases)}${bodyHtml(head, turn.html, headings?.get(turn.id))}${corrections?.get(turn.id) ?? ''}</div>` +
+    `${aliasesHtml(turn.aliases)}${bodyHtml(head, words, headings?.get(turn.id))}${corrections?.get(turn.id) ?? ''}</div>` +
     (turn.withdrawn ?? []).map((one) => withdrawalHtml(one, ui)).join('')
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { themeOf } from '../theme/theme-settings.ts';
-import { ICONS, iconType, paperColour } from './site-icons.ts';
+import { ICONS, iconType, paperColours } from './site-icons.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -49,6 +49,9 @@ it('it has what browsers ask of a site that is to be installed', () => {
 });
 
 it('its colour is that of the paper, and styles without one are reported', () => {
-  expect(paperColour(':root { --paper: light-dark(#fbfaf7, #16171a); }')).toBe('#fbfaf7');
-  expect(() => paperColour(':root {}')).toThrow('--paper');
+  expect(paperColours(':root { --paper: light-dark(#fbfaf7, #16171a); }')).toEqual({
+    light: '#fbfaf7',
+    dark: '#16171a',
+  });
+  expect(() => paperColours(':root {}')).toThrow('--paper');
 });

@@ -54,7 +54,7 @@ function contentOf(book: Book, links: BookLinks): Map<string, { title: string; b
   const { facts, transcript, ui } = book;
   const divided = divideChapters(transcript.chapters);
   const speakers = new Map(transcript.speakers.map((one) => [one.id, one]));
-  const setting = { speakers, links, ui };
+  const setting = { speakers, links, ui, dir: directionOf(languageOf(book)) };
   links.place(idsIn(transcript.preface), TITLE_PAGE);
   divided.forEach((pieces, index) => {
     links.place(pieces.flatMap(idsOfPiece), partFile(index));

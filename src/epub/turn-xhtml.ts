@@ -7,6 +7,7 @@ import {
   speakerNames,
   type Turn,
 } from '../transcript/index.ts';
+import { type Direction, withDirections } from '../transcript/paragraph-direction.ts';
 import { type BookLinks, bookId } from './book-links.ts';
 import { ownWriting } from './own-writing.ts';
 import { toXhtml } from './xhtml.ts';
@@ -20,6 +21,8 @@ export interface TurnSetting {
   speakers: Speakers;
   links: BookLinks;
   ui: Interface;
+  /** The direction in which the interview is written. */
+  dir: Direction;
 }
 
 /** Who a turn is by, as its header names them; empty where nobody is named. */
@@ -60,6 +63,6 @@ export function turnXhtml(turn: Turn, before: string | undefined, setting: TurnS
   const attributes = { class: `turn ${kindOf(turn, speakers)}`, id: bookId(turn.id) };
   return (
     `<div${xmlAttributes(attributes)}>${aliasesXhtml(turn.aliases)}` +
-    `${head && `<p class="turn-head">${head}</p>`}${toXhtml(turn.html, links)}</div>\n`
+    `${head && `<p class="turn-head">${head}</p>`}${toXhtml(withDirections(turn.html, setting.dir), links)}</div>\n`
   );
 }

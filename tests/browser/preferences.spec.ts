@@ -20,6 +20,22 @@ const family = (words: Locator) => words.evaluate((one) => getComputedStyle(one)
 const isWiderThanWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+test('a phone’s bar has the colour of the chosen paper', async ({ page }) => {
+  const shown = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(
+          ({ media }) => matchMedia(media).matches,
+        )?.content,
+    );
+  await page.goto(SEED);
+  expect(await shown()).toBe('#fbfaf7');
+  await choosePreference(page, 'Colours', 'Dark');
+  await expect.poll(shown).toBe('#16171a');
+  await page.reload();
+  expect(await shown()).toBe('#16171a');
+});
+
 test('each choice is seen at once, kept for other pages, and taken back by one press', async ({
   page,
 }) => {

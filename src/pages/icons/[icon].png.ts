@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawIcon } from '../../data/icon-image.ts';
 import { site } from '../../data/site.ts';
-import { ICONS, type IconPlan, paperColour } from '../../data/site-icons.ts';
+import { ICONS, type IconPlan, paperColours } from '../../data/site-icons.ts';
 
 export const getStaticPaths = (() =>
   ICONS.map((plan) => ({
@@ -13,6 +13,6 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ plan: IconPlan }> = async ({ props }) => {
   const tokens = await readFile(new URL('src/styles/tokens.css', root), 'utf8');
-  const png = await drawIcon(new URL(site.icon, publicDir), props.plan, paperColour(tokens));
+  const png = await drawIcon(new URL(site.icon, publicDir), props.plan, paperColours(tokens).light);
   return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
 };

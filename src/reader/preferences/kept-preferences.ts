@@ -25,12 +25,23 @@ async function fetchFace(): Promise<void> {
   await Promise.allSettled(faces);
 }
 
+/** Gives what the browser draws around the page the colour of its paper, in the scheme that was chosen. */
+function showScheme(scheme: string | undefined): void {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+  // They stand in this order, and say no longer what they are for once a scheme was chosen.
+  for (const [n, own] of ['light', 'dark'].entries()) {
+    const [meta, chosen] = [metas[n], scheme === own ? 'all' : 'not all'];
+    if (meta) meta.media = scheme === undefined ? `(prefers-color-scheme: ${own})` : chosen;
+  }
+}
+
 /** Shows the page as the reader has chosen. */
 export async function applyPreferences(): Promise<void> {
   const { dataset } = document.documentElement;
   if (keptPreferences().face === 'dyslexic' && dataset['face'] !== 'dyslexic') await fetchFace();
   // The reader may have chosen otherwise while a face was fetched.
   const preferences = keptPreferences();
+  showScheme(preferences.scheme);
   for (const name of PREFERENCE_NAMES) {
     const value = preferences[name];
     if (value === undefined) delete dataset[name];

@@ -13,9 +13,11 @@ import {
 function boot(kept: string | null, isBlocked = false) {
   const dataset: Record<string, string> = {};
   const fetched: string[] = [];
+  const metas = ['light', 'dark'].map((one) => ({ media: `(prefers-color-scheme: ${one})` }));
   const document = {
     documentElement: { dataset },
     currentScript: { dataset: { faces: '/400.woff2 /700.woff2' } },
+    querySelectorAll: () => metas,
     createElement: () => ({}),
     head: { append: ({ href }: { href: string }) => fetched.push(href) },
   };
@@ -26,7 +28,7 @@ function boot(kept: string | null, isBlocked = false) {
     },
   };
   new Function('document', 'localStorage', PREFERENCES_BOOT)(document, localStorage);
-  return { dataset, fetched };
+  return { dataset, fetched, media: metas.map((one) => one.media) };
 }
 
 const anyPreferences = fc.record(
@@ -43,6 +45,12 @@ describe('kept preferences', () => {
         expect(boot(text).dataset).toEqual(preferences);
       }),
     );
+  });
+
+  it('colour what the browser draws around the page as well', () => {
+    expect(boot('{"scheme":"dark"}').media).toEqual(['not all', 'all']);
+    expect(boot('{"scheme":"light"}').media).toEqual(['all', 'not all']);
+    expect(boot('{"size":"125"}').media[0]).toBe('(prefers-color-scheme: light)');
   });
 
   it('count as never chosen where they are broken', () => {
