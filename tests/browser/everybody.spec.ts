@@ -106,6 +106,7 @@ for (const width of [320, 1280]) {
       const cut = (await cutParts(page)).filter((part) => !before.includes(part));
       expect(cut, address).toEqual([]);
       // What the reader’s own style moves is no fault of the page.
+      await page.waitForTimeout(200);
       await page.evaluate(() => {
         window.layoutShift = 0;
       });
