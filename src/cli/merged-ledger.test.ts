@@ -122,6 +122,9 @@ describe.each([
       'Who paid for the new one, in the end?',
     ];
     await site.write('flood', extra(`${one}\n\n(2:00) **Ada:** ${other}`));
+    const merged = await site.ledger();
+    await site.writeLedger(merged.replaceAll('\n,', '\n\n,'));
+    expect((await site.build()).at('flood#t=120')).toBeUndefined();
     for (let time = 0; time < 2; time += 1) {
       expect(await site.permalinks()).toEqual(['permalink-gone #t=120']);
       expect((await site.build()).at('flood#t=120')).toBeUndefined();
