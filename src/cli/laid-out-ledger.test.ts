@@ -40,3 +40,16 @@ test('the check of a site reports the marks that a merge has left in the ledger'
   expect(out).toContain('permalinks-syntax');
   expect(out).toContain('<<<<<<< HEAD');
 });
+
+test.each([
+  ['other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['a byte order mark', (text: string) => `\uFEFF${text}`],
+  ['empty lines and blanks', (text: string) => text.replaceAll('\n', ' \n\n')],
+  ['the layout of a formatter', (text: string) => JSON.stringify(JSON.parse(text), undefined, 2)],
+])('a ledger with %s says the same, and is not behind', async (_, lay) => {
+  const ledger = await site.ledger();
+  await site.writeLedger(lay(ledger));
+  expect(await run('permalinks', '--check')).toMatchObject({ code: 0 });
+  await site.writeLedger(lay(ledger.replace(/,"flood#t=10".*\n/, '')));
+  expect(await run('permalinks', '--check')).toMatchObject({ code: 1 });
+});

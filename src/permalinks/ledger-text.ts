@@ -30,9 +30,14 @@ export function readLedger(text: string): { ledger: Ledger; faults: LedgerFault[
   return { ledger: scan.read(), faults: scan.faults };
 }
 
-/** Whether a ledger is in the form before, which says all the same. */
-export function isInFormBefore(text: string): boolean {
-  return text.replace(BYTE_ORDER_MARK, '').startsWith(NESTED_FIRST_LINE);
+/**
+ * A ledger in the layout and the form of now, which say nothing: an editor, git or
+ * another version of the program may have written others. Its lines keep their order.
+ */
+export function asWrittenNow(text: string): string {
+  const layout = layOut(text.replace(BYTE_ORDER_MARK, '')).text;
+  const isInFormBefore = layout.startsWith(NESTED_FIRST_LINE);
+  return isInFormBefore ? writeLedger(readLedger(text).ledger.parts.values()) : `${layout}\n`;
 }
 
 /** The line of an address in the whole file, counted from 1; nothing where it has none. */
