@@ -11,7 +11,7 @@ import { textReport } from '../check/text-report.ts';
 import { checkSiteSettings, SETTINGS_FILE, type SettingsCheck } from '../data/site-settings.ts';
 import { checkHistory } from '../loader/history/history-problems.ts';
 import { findInterviewFiles, type InterviewFile, pathOfFile } from '../loader/interview-files.ts';
-import { readLedgerFile } from '../loader/ledger-file.ts';
+import { LEDGER_FILE, readLedgerFile } from '../loader/ledger-file.ts';
 import { checkTranslations } from '../loader/translation-problems.ts';
 import { textOfParts } from '../permalinks/ledger-entries.ts';
 import { Succession } from '../permalinks/succession.ts';
@@ -45,6 +45,13 @@ async function publishedLines(root: URL): Promise<Map<string, string>> {
   return new Map(files.map(({ id, file }) => [file, textOfParts(published.partsOf(id))]));
 }
 
+/** What is wrong with the lines of the ledger. */
+async function checkLedger(root: URL, { rules }: SettingsCheck): Promise<CheckedFile[]> {
+  const problems = applyRuleSettings((await readLedgerFile(root))?.problems ?? [], rules);
+  if (problems.length === 0) return [];
+  return [besides(LEDGER_FILE, problems, await readFile(new URL(LEDGER_FILE, root), 'utf8'))];
+}
+
 /** What is wrong with translations, each problem with its line. */
 async function translationsTask(
   root: URL,
@@ -59,7 +66,7 @@ async function translationsTask(
   );
 }
 
-/** All of `content/`: its settings, its history where that is shown, and each transcript that is to be published. */
+/** All of `content/`: its settings, its ledger, its history where that is shown, and each transcript that is to be published. */
 async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
   const yaml = await readFile(new URL(SETTINGS_FILE, root), 'utf8').catch(() => '');
   const { files: interviews, problems } = await findInterviewFiles(root);
@@ -73,6 +80,7 @@ async function contentTask(root: URL, settings: SettingsCheck): Promise<Task> {
     found: [
       besides(SETTINGS_FILE, [...settings.problems, ...applyRuleSettings(own, rules)], yaml),
       ...applyRuleSettings([...problems, ...others], rules).map((one) => besides(one.file, [one])),
+      ...(await checkLedger(root, settings)),
       ...(await translationsTask(root, interviews, settings)),
     ],
   };

@@ -3,9 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { replaceFile } from '../check/replace-file.ts';
 import { checkSiteSettings } from '../data/site-settings.ts';
 import { countOf } from '../loader/count-of.ts';
-import { LEDGER_FILE, type LedgerFile, readLedgerFile } from '../loader/ledger-file.ts';
+import { LEDGER_FILE, readLedgerFile } from '../loader/ledger-file.ts';
 import { bringUpToDate, readSiteInterviews } from '../loader/ledger-keeping.ts';
-import { isInFormBefore, readLedger, writeLedger } from '../permalinks/ledger-text.ts';
+import { asWrittenNow, readLedger } from '../permalinks/ledger-text.ts';
 import {
   applyRuleSettings,
   formatProblemWithHint,
@@ -29,9 +29,6 @@ async function writeLedgerFile(root: URL, before: string | undefined, text: stri
   await mkdir(new URL('.', file), { recursive: true });
   await writeFile(file, text);
 }
-
-/** What a ledger says, as it is written now. */
-const rewritten = ({ ledger }: LedgerFile) => writeLedger(ledger.parts.values());
 
 /**
  * `verbatim permalinks`: brings `content/permalinks.json` up to date with the
@@ -71,8 +68,9 @@ export async function permalinks(args: string[]): Promise<number> {
   }
   const before = file && (await readFile(new URL(LEDGER_FILE, root), 'utf8'));
   const after = state.update.write();
-  // What is behind is the words, not the form: another version of the program may have written it.
-  const said = file && options.isCheck && isInFormBefore(before ?? '') ? rewritten(file) : before;
+  // What is behind is the words, not how they are written.
+  const isOther = options.isCheck && before !== undefined && before !== after;
+  const said = isOther ? asWrittenNow(before) : before;
   const isBehind = said === undefined ? site.interviews.length > 0 : said !== after;
   if (isBehind && changes.length === 0) changes.push('each address on a line of its own, in order');
   if (isBehind) for (const change of changes) console.log(change);

@@ -26,11 +26,11 @@ import { readEntry, readJson, textOf } from './ledger-entries.ts';
  * It is read as well, also where a merge has put both into one file.
  */
 /** The version of the form, so that another can follow. */
-export const FORM = 2;
+const FORM = 2;
 export const FIRST_LINE = `{"":${FORM}`;
 export const LAST_LINE = '}';
 export const NESTED_FIRST_LINE = '{"":{"":1';
-export const NESTED_LAST_LINE = '}}';
+const NESTED_LAST_LINE = '}}';
 const RE_NESTED_PART = /^\},("(?:[^"\\]|\\.)+"):\{"":("[^"]*"|\{.*\})$/;
 const RE_LINE = /^,("(?:[^"\\]|\\.)+"):("[^"]*"|\{.*\})$/;
 /** What stands behind the slug of a line that needs no closer look; an archive has hundreds of thousands of them. */
@@ -94,32 +94,40 @@ export const NESTED_HEAD = ',"';
 export class LedgerScan {
   readonly faults: LedgerFault[] = [];
   readonly #text: string;
+  readonly #numbers: readonly number[] | undefined;
   readonly #parts = new Map<string, Gathered>();
   #run: Run | undefined;
   /** The interview whose object is open, in the form before. */
   #nested: string | undefined;
 
-  constructor(text: string) {
+  /** @param numbers by line: that of the file where it stands, if it was laid out in another way */
+  constructor(text: string, numbers?: readonly number[]) {
     this.#text = text;
+    this.#numbers = numbers;
   }
 
-  /** Reads them all. */
-  read(): Ledger {
+  /**
+   * Reads them all.
+   *
+   * @param isUntilFault whether what is behind the first fault is not read any more
+   */
+  read(isUntilFault = false): Ledger {
     const lines = this.#text.split('\n');
     const end = lines.findLastIndex((line) => line !== '');
-    let start = 0;
-    for (let index = 0; index <= end; index += 1) {
-      const line = lines[index] ?? '';
-      if (index === 0 || index === end || isEdge(line)) this.#end();
-      else if (!this.#continue(line)) this.#take(line, index + 1, start);
-      start += line.length + 1;
-    }
     const [first = '', last = ''] = [lines[0], lines[end]];
     if (first !== FIRST_LINE && first !== NESTED_FIRST_LINE) {
-      this.#fault(1, `Unexpected first line, expected ${FIRST_LINE}`);
+      this.#fault(this.#number(0), `Unexpected first line, expected ${FIRST_LINE}`);
+    }
+    let start = 0;
+    for (let index = 0; index <= end; index += 1) {
+      if (isUntilFault && this.faults.length > 0) break;
+      const line = lines[index] ?? '';
+      if (index === 0 || index === end || isEdge(line)) this.#end();
+      else if (!this.#continue(line, index)) this.#take(line, index, start);
+      start += line.length + 1;
     }
     if (end < 1 || (last !== LAST_LINE && last !== NESTED_LAST_LINE)) {
-      this.#fault(Math.max(end, 0) + 1, `Unexpected end of the file, expected ${LAST_LINE}`);
+      this.#fault(this.#number(end), `Unexpected end of the file, expected ${LAST_LINE}`);
     }
     const parts = Array.from(this.#parts.values(), ({ texts, count: _, ...part }) => {
       return [part.slug, { ...part, text: texts.join('\n') }] as const;
@@ -127,21 +135,29 @@ export class LedgerScan {
     return { parts: new Map(parts) };
   }
 
+  /** The line of the file, counted from 1. */
+  #number(index: number): number {
+    return this.#numbers?.[index] ?? Math.max(index, 0) + 1;
+  }
+
   #fault(line: number, message: string): void {
     this.faults.push({ line, column: 1, message });
   }
 
   /** Takes a line that is about the same interview as the one before. */
-  #continue(line: string): boolean {
+  #continue(line: string, index: number): boolean {
     const run = this.#run;
     if (!run || !line.startsWith(run.head) || !isPlain(line, run.head)) return false;
+    // Of lines that follow each other in the file, that of the first tells those of all.
+    if (this.#number(index) !== this.#number(index - 1) + 1) return false;
     run.end += line.length + 1;
     run.part.count += 1;
     return true;
   }
 
-  #take(line: string, number: number, start: number): void {
+  #take(line: string, index: number, start: number): void {
     this.#close();
+    const number = this.#number(index);
     if (!(this.#takeOwn(line, number) || this.#takeEntry(line, number, start))) {
       this.#fault(number, 'Unexpected line, expected one address: ,"flood#t=4":"…"');
     }

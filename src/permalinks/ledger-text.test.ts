@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
-import { entriesOf, writeEntry } from './ledger-entries.ts';
+import { entriesOf, readingsOf, writeEntry } from './ledger-entries.ts';
 import { lineOf, readLedger, writeLedger } from './ledger-text.ts';
 import { spokenWords } from './spoken-words.ts';
+import { unionMerge } from './union-merge.ts';
 
 const OAK = fingerprintOf('k', spokenWords('It was made of oak.'), 4);
 const PLANK = fingerprintOf('k', spokenWords('Two posts, and a plank.'));
@@ -36,6 +37,25 @@ const NESTED = `{"":{"":1
 }}
 `;
 
+/** As two branches leave it that have published one address for different words. */
+const MERGED = TEXT.replace('\n,"flood#t=16"', `\n,"flood#t=4":"${PLANK}"\n,"flood#t=16"`);
+
+/** The same, where one of them has gone on in the form before. */
+const MERGED_NESTED = NESTED.replace('\n,"t=16"', `\n,"t=4":"${PLANK}"\n,"t=16"`);
+const MERGED_FORMS = MERGED_NESTED + MERGED;
+
+/** All that a ledger says, however it is laid out; and where, without the white space. */
+function whatSays(text: string) {
+  const { ledger, faults } = readLedger(text);
+  const lines = text.split(/\r?\n/);
+  const parts = Array.from(ledger.parts.values(), ({ line: _, runs: __, ...part }) => part);
+  const places = [...ledger.parts.values()].flatMap((part) =>
+    entriesOf(part).map(({ id }) => lines[(lineOf(part, id) ?? 0) - 1]?.includes(id)),
+  );
+  const readings = parts.map(readingsOf);
+  return { faults, parts, readings, places };
+}
+
 describe('the ledger', () => {
   it('is JSON that reads back as it was written', () => {
     expect(JSON.parse(TEXT)).toMatchObject({ 'flood#t=16': '=t=4' });
@@ -61,6 +81,64 @@ describe('the ledger', () => {
       const { ledger, faults } = readLedger(other);
       expect(faults).toEqual([]);
       expect(writeLedger(ledger.parts.values())).toBe(TEXT);
+    }
+  });
+
+  it.each([
+    ['in this form', MERGED],
+    ['in the form before', MERGED_NESTED],
+    ['in both forms', MERGED_FORMS],
+  ])(
+    'says the same %s with any white space, also where a merge has left two lines for one address',
+    (_, merged) => {
+      const said = whatSays(merged);
+      expect(said.faults).toEqual([]);
+      expect(said.readings.flat(2).filter(({ id }) => id === 't=4').length).toBeGreaterThan(1);
+      const space = fc.array(fc.constantFrom(' ', '\t', '\n', '\r\n')).map((all) => all.join(''));
+      fc.assert(
+        fc.property(fc.infiniteStream(space), fc.boolean(), (spaces, isBetweenAll) => {
+          const next = () => spaces.next().value;
+          const spread = isBetweenAll
+            ? merged.replaceAll(/"(?:[^"\\]|\\.)*"|[{}:,]/g, (token) => next() + token + next())
+            : merged.replaceAll(/^.*$/gm, (line) => next() + line + next());
+          expect(whatSays(spread)).toEqual(said);
+        }),
+      );
+    },
+  );
+
+  it.each([
+    ['with an empty line between', MERGED.replace('\n,"flood#t=16"', '\n\n,"flood#t=16"')],
+    ['with a blank behind a line', MERGED.replace('\n,"flood#t=16"', ' \n,"flood#t=16"')],
+    ['with other line ends', MERGED.replaceAll('\n', '\r\n')],
+    ['pretty-printed', MERGED.replaceAll('\n,', ',\n  ').replaceAll('":', '": ')],
+    ['in one line', MERGED.replaceAll('\n', '')],
+  ])('keeps both lines for one address %s', (_, text) => {
+    expect(whatSays(text)).toEqual(whatSays(MERGED));
+  });
+
+  it('keeps both lines for one address where branches were merged that had been pretty-printed', () => {
+    const pretty = (head: string) =>
+      JSON.stringify(JSON.parse(TEXT.replace(OAK, head)), undefined, 2).replace(
+        '\n}',
+        head === OAK ? '\n}' : ',\n  "snow": ""\n}',
+      );
+    const base = JSON.stringify({ '': 2, flut: { moved: 'flood' } }, undefined, 2);
+    const merged = unionMerge(pretty(OAK), base, pretty(PLANK));
+    const { ledger, faults } = readLedger(merged);
+    expect(faults).toEqual([]);
+    expect(ledger.parts.get('flut')).toMatchObject({ moved: 'flood' });
+    expect(readingsOf(ledger.parts.get('flood') ?? { text: '' })).toHaveLength(2);
+  });
+
+  it('tells the lines of the file in which something is wrong, however it is laid out', () => {
+    const pretty = JSON.stringify(JSON.parse(TEXT), undefined, 2).split('\n');
+    pretty.splice(4, 0, '<<<<<<< HEAD', '', '=======');
+    expect(readLedger(pretty.join('\n')).faults).toMatchObject([{ line: 5 }, { line: 7 }]);
+    const unknown = TEXT.replace(`"${OAK}"`, '12');
+    for (const text of [unknown, unknown.replaceAll('\n', '\n\n')]) {
+      const place = text.split('\n').findIndex((line) => line.includes('12')) + 1;
+      expect(readLedger(text).faults).toMatchObject([{ line: place }]);
     }
   });
 

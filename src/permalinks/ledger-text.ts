@@ -1,41 +1,16 @@
 import { type Ledger, type LedgerPart, sortedParts } from './ledger.ts';
-import { readJson } from './ledger-entries.ts';
+import { layOut } from './ledger-layout.ts';
 import {
   FIRST_LINE,
-  FORM,
   headOf,
   LAST_LINE,
   type LedgerFault,
   LedgerScan,
   NESTED_FIRST_LINE,
   NESTED_HEAD,
-  NESTED_LAST_LINE,
 } from './ledger-scan.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** The same JSON, a line an address, where an editor has written it in another way. */
-function relined(text: string): string | undefined {
-  const read = readJson(text);
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-  const { '': form, ...all } = read as Record<string, unknown>;
-  const line = ([key, value]: [string, unknown]) =>
-    `,${JSON.stringify(key)}:${JSON.stringify(value)}`;
-  if (form === FORM) {
-    return [FIRST_LINE, ...Object.entries(all).map(line), LAST_LINE].join('\n');
-  }
-  if (JSON.stringify(form) !== '{"":1}') return undefined;
-  const lines = [NESTED_FIRST_LINE];
-  for (const [slug, part] of Object.entries(all)) {
-    if (typeof part !== 'object' || part === null) return undefined;
-    const { '': own, ...ids } = part as Record<string, unknown>;
-    lines.push(
-      `},${JSON.stringify(slug)}:{"":${JSON.stringify(own)}`,
-      ...Object.entries(ids).map(line),
-    );
-  }
-  return [...lines, NESTED_LAST_LINE].join('\n');
-}
 
 /**
  * Reads a ledger.
@@ -46,20 +21,23 @@ function relined(text: string): string | undefined {
  */
 export function readLedger(text: string): { ledger: Ledger; faults: LedgerFault[] } {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const scan = new LedgerScan(plain.includes('\r') ? plain.replaceAll('\r\n', '\n') : plain);
-  const ledger = scan.read();
-  if (scan.faults.length === 0) return { ledger, faults: [] };
-  const again = relined(plain);
-  const other = again === undefined ? undefined : new LedgerScan(again);
-  const read = other?.read();
-  return read && other?.faults.length === 0
-    ? { ledger: read, faults: [] }
-    : { ledger, faults: scan.faults };
+  const lines = plain.includes('\r') ? plain.replaceAll('\r\n', '\n') : plain;
+  const asWritten = new LedgerScan(lines);
+  const ledger = asWritten.read(true);
+  if (asWritten.faults.length === 0) return { ledger, faults: [] };
+  const layout = layOut(lines);
+  const scan = new LedgerScan(layout.text, layout.numbers);
+  return { ledger: scan.read(), faults: scan.faults };
 }
 
-/** Whether a ledger is in the form before, which says all the same. */
-export function isInFormBefore(text: string): boolean {
-  return text.replace(BYTE_ORDER_MARK, '').startsWith(NESTED_FIRST_LINE);
+/**
+ * A ledger in the layout and the form of now, which say nothing: an editor, git or
+ * another version of the program may have written others. Its lines keep their order.
+ */
+export function asWrittenNow(text: string): string {
+  const layout = layOut(text.replace(BYTE_ORDER_MARK, '')).text;
+  const isInFormBefore = layout.startsWith(NESTED_FIRST_LINE);
+  return isInFormBefore ? writeLedger(readLedger(text).ledger.parts.values()) : `${layout}\n`;
 }
 
 /** The line of an address in the whole file, counted from 1; nothing where it has none. */

@@ -59,7 +59,8 @@ export function unplaced(
     }
     if (!doubtful.has(id)) keep(entry, behind);
   }
-  for (const [nth, own] of doubtful.size > 0 ? readings.entries() : []) {
+  // The oldest first, as they stand in the file: else the last would be another one each time.
+  for (const [nth, own] of doubtful.size > 0 ? [...readings.entries()].reverse() : []) {
     for (const { entry, behind } of unplacedIn(own, found)) {
       const { id, quoted = false } = entry;
       if (!doubtful.has(id)) continue;
