@@ -6,6 +6,7 @@ import { type Problem, ProblemList, sortProblems } from './problems/problems.ts'
 import type { RuleId } from './problems/rules.ts';
 import { type Facts, type Reading, readTranscript } from './reading.ts';
 import { buildTranscript } from './render/build.ts';
+import { speakingIn } from './sections.ts';
 
 /** All that one transcript file says, and what is wrong with it. */
 export interface Compilation {
@@ -36,14 +37,7 @@ function reportUnknownQuotes({ facts, source, problems }: Reading, transcript: T
 export function compile(text: string, file: string): Compilation {
   const reading = readTranscript(text, file);
   const { facts, sections, definitions, speakers, problems, duration } = reading;
-  const speaking = new Set(
-    sections.chapters.flatMap(({ turns }) =>
-      turns.flatMap(({ speaker, others = [] }) =>
-        speaker === undefined ? [] : [speaker, ...others],
-      ),
-    ),
-  );
-  const present = speakers.present(speaking);
+  const present = speakers.present(speakingIn(sections));
   const built = buildTranscript(sections, definitions, present, duration);
   const declared = declarationsOf(reading);
   const corrections = declared && settleCorrections(declared, built, problems);

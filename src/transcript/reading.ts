@@ -10,8 +10,9 @@ import { Places } from './markdown/places.ts';
 import { checkTexts } from './markdown/text-checks.ts';
 import type { Seconds } from './model.ts';
 import { hasErrors, ProblemList } from './problems/problems.ts';
-import { gatherSections, type Sections } from './sections.ts';
+import { gatherSections, type Sections, speakingIn } from './sections.ts';
 import { foldName } from './speakers/names.ts';
+import { reportSilentSpeakers } from './speakers/silent-speakers.ts';
 import { Speakers } from './speakers/speakers.ts';
 
 /** An interview's facts: its front matter, with the title that it is shown under. */
@@ -124,11 +125,16 @@ export function readTranscript(text: string, file: string): Reading {
     );
   }
   reportUnsafeLinks(root, problems, source.linesBefore);
-  checkTexts(root, source.body, new Places(source.body, source.linesBefore), problems);
+  const speakers = new Speakers(frontMatter);
+  checkTexts(root, {
+    body: source.body,
+    places: new Places(source.body, source.linesBefore),
+    problems,
+    isName: (label) => speakers.find(label) !== undefined,
+  });
   const { title, body } = takeTitle(declared.title, root.children, file);
   const definitions = body.filter(({ type }) => type === 'definition');
   const children = body.filter(({ type }) => type !== 'definition');
-  const speakers = new Speakers(frontMatter);
   const blocks = readBlocks(children, {
     linesBefore: source.linesBefore,
     sourceLines: source.body.split(/\r\n|\n|\r/),
@@ -142,6 +148,7 @@ export function readTranscript(text: string, file: string): Reading {
     problems,
     ...(duration !== undefined && { duration }),
   });
+  reportSilentSpeakers(source, speakers, speakingIn(sections), problems);
   if (sections.chapters.every((chapter) => chapter.turns.length === 0)) {
     const what = isEmpty ? 'empty file' : 'end of the transcript before its first turn';
     problems.add('empty-file', bodyStart, `Unexpected ${what}, expected a transcript`);

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { type Block, isHeaded, type LineRange } from './headers/blocks.ts';
-import type { Seconds } from './model.ts';
+import type { Seconds, SpeakerId } from './model.ts';
 import type { Place, ProblemList } from './problems/problems.ts';
 import type { NamedVoice, Speakers } from './speakers/speakers.ts';
 import { TurnGatherer } from './turn-gatherer.ts';
@@ -34,6 +34,16 @@ export interface Sections {
   preface: RootContent[];
   chapters: ChapterDraft[];
   notes: RootContent[];
+}
+
+/** Those who have a turn. */
+export function speakingIn({ chapters }: Pick<Sections, 'chapters'>): Set<SpeakerId> {
+  const turns = chapters.flatMap((chapter) => chapter.turns);
+  return new Set(
+    turns.flatMap(({ speaker, others = [] }) =>
+      speaker === undefined ? [] : [speaker, ...others],
+    ),
+  );
 }
 
 /** What the body's turns are read by. */

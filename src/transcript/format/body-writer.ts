@@ -103,9 +103,9 @@ class BodyWriter {
     const [paragraph, ...more] = this.#read(source);
     if (more.length > 0 || paragraph?.type !== 'paragraph') return writeMarkdown([node]);
     const words = plainText(node);
-    const lead = leadText(readLead(paragraph.children));
     const length = plainText(paragraph).trimEnd().length - words.trimEnd().length;
-    const rest = cutHeader(source.trimStart(), lead.slice(0, length));
+    const header = leadText(readLead(paragraph.children, length));
+    const rest = cutHeader(source.trimStart(), header);
     if (rest === undefined) return writeMarkdown([node]);
     const again = this.#read(rest);
     return again.length === 1 && plainText(again[0]) === words ? rest : writeMarkdown([node]);

@@ -44,17 +44,23 @@ export class YamlPlaces {
 }
 
 /**
- * Where a value stands in some YAML that was read, for problems that its schema
- * does not know of.
+ * Where the values stand in some YAML that was read, for problems that its
+ * schema does not know of.
+ *
+ * @param line the line of the file on which the YAML begins
+ */
+export function yamlPlaces(yaml: string, line: number): YamlPlaces {
+  const counter = new LineCounter();
+  const parsed = parseDocument(yaml, { lineCounter: counter, logLevel: 'error' });
+  return new YamlPlaces(parsed, counter, line);
+}
+
+/**
+ * Where a value stands in some YAML that was read.
  *
  * @param line the line of the file on which the YAML begins
  * @returns the place of the value at a path, or of the nearest thing around it
  */
 export function yamlPlace(yaml: string, line: number, path: Path): Place {
-  const counter = new LineCounter();
-  return new YamlPlaces(
-    parseDocument(yaml, { lineCounter: counter, logLevel: 'error' }),
-    counter,
-    line,
-  ).value(path);
+  return yamlPlaces(yaml, line).value(path);
 }

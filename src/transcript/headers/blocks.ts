@@ -8,6 +8,7 @@ import type { Speakers } from '../speakers/speakers.ts';
 import { BlockReader } from './block-reader.ts';
 import type { BodyLines } from './body-lines.ts';
 import { draftsOf, placeHeaders } from './drafts.ts';
+import { LongNames } from './long-names.ts';
 import type { TurnHeader } from './turn-header.ts';
 
 /** A block of the body that opens no turn. */
@@ -65,9 +66,9 @@ export interface BlockOptions extends BodyLines {
  *   refused or that nobody declared
  */
 export function readBlocks(nodes: readonly RootContent[], options: BlockOptions): Block[] {
-  const drafts = draftsOf(nodes);
-  const { headers, paragraphs } = placeHeaders(drafts);
   const { speakers, refused } = options;
+  const drafts = draftsOf(nodes, new LongNames(speakers.declaredNames));
+  const { headers, paragraphs } = placeHeaders(drafts);
   const names = listedNames(nodes);
   const listed = new Set(names.map(foldName));
   const judgement = judgeLabels(headers, paragraphs, { speakers, refused, listed });

@@ -4,6 +4,7 @@ import { type Lead, leadFrom, leadText, MARK, readLead } from '../markdown/lead.
 import { type Line, linesOf } from '../markdown/lines.ts';
 import { announcesAttendance } from '../speakers/label-words.ts';
 import { INITIAL } from './evidence.ts';
+import type { LongNames } from './long-names.ts';
 import { readTrailingTime } from './trailing-time.ts';
 import { readTurnHeader, type TurnHeader } from './turn-header.ts';
 
@@ -35,9 +36,9 @@ const RE_GOES_ON = /^\p{Ll}/u;
 
 const RE_REFERENCE = new RegExp(String.raw`^[\s\[]*(?:${MARK.linkOn}|https?:)`);
 
-function readLine(line: Line, isFirst: boolean): Candidate {
-  const lead = readLead(line.nodes);
-  const found = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead) : undefined;
+function readLine(line: Line, isFirst: boolean, names: LongNames): Candidate {
+  const lead = readLead(line.nodes, names.reach);
+  const found = isFirst || RE_MAY_OPEN.test(lead) ? readTurnHeader(lead, names) : undefined;
   const header = found && {
     ...found,
     ...(leadsToAddress(found, lead) && { leadsToAddress: true }),
@@ -60,8 +61,8 @@ function opensAmid(header: TurnHeader | undefined, lead: Lead): boolean {
   return header.label !== undefined || isWholeLine(header, lead);
 }
 
-function draftsOfItem({ children }: ListItem): Draft[] {
-  const drafts = children.map(draftOf);
+function draftsOfItem({ children }: ListItem, names: LongNames): Draft[] {
+  const drafts = children.map((child) => draftOf(child, names));
   const [first] = drafts;
   const [candidate] = first && 'candidates' in first ? first.candidates : [];
   const trailing = first?.node.type === 'paragraph' && readTrailingTime(first.node.children);
@@ -83,9 +84,9 @@ function ofHeading({ line, lead, header }: Candidate): Candidate {
 }
 
 /** Takes a node of the body apart where turns may begin: at lines, headings, items, quotations. */
-function draftOf(node: RootContent): Draft {
+function draftOf(node: RootContent, names: LongNames): Draft {
   if (node.type === 'paragraph') {
-    const candidates = linesOf(node).map((line, index) => readLine(line, index === 0));
+    const candidates = linesOf(node).map((line, index) => readLine(line, index === 0, names));
     const [first, ...others] = candidates;
     if (first?.header && others.length === 0) {
       first.header.isAlone = isWholeLine(first.header, first.lead);
@@ -94,12 +95,14 @@ function draftOf(node: RootContent): Draft {
   }
   if (node.type === 'heading') {
     const line = { nodes: node.children, line: node.position?.start.line ?? 1 };
-    return { node, candidates: [ofHeading(readLine(line, true))] };
+    return { node, candidates: [ofHeading(readLine(line, true, names))] };
   }
   if (node.type === 'list') {
-    return { node, groups: node.children.map(draftsOfItem) };
+    return { node, groups: node.children.map((item) => draftsOfItem(item, names)) };
   }
-  if (node.type === 'blockquote') return { node, groups: [node.children.map(draftOf)] };
+  if (node.type === 'blockquote') {
+    return { node, groups: [node.children.map((child) => draftOf(child, names))] };
+  }
   return { node };
 }
 
@@ -116,13 +119,15 @@ function listsNames(node: RootContent): boolean {
 /**
  * Takes the blocks of a body apart. Under a heading such as “Attendees” nobody
  * speaks, though names stand there as turn headers do.
+ *
+ * @param names the long ones that the file declares
  */
-export function draftsOf(nodes: readonly RootContent[]): Draft[] {
+export function draftsOf(nodes: readonly RootContent[], names: LongNames): Draft[] {
   let isAttendance = false;
   return nodes.map((node) => {
     if (node.type === 'heading') isAttendance = announcesAttendance(plainText(node));
     else isAttendance &&= listsNames(node);
-    return isAttendance ? { node } : draftOf(node);
+    return isAttendance ? { node } : draftOf(node, names);
   });
 }
 

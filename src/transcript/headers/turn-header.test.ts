@@ -1,11 +1,17 @@
+import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { leadText, readLead } from '../markdown/lead.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
+import { LongNames } from './long-names.ts';
 import { readTurnHeader } from './turn-header.ts';
 
-function lead(line: string): string {
+function paragraph(line: string): PhrasingContent[] {
   const [block] = parseMarkdown(line).root.children;
-  return block?.type === 'paragraph' ? readLead(block.children) : '';
+  return block?.type === 'paragraph' ? block.children : [];
+}
+
+function lead(line: string): string {
+  return readLead(paragraph(line));
 }
 
 function read(line: string) {
@@ -127,5 +133,89 @@ describe('a turn header', () => {
       unlabelled: { time: '00:12', length: '(00:12) '.length },
     });
     expect(readTurnHeader(lead('You know what: no'))).not.toHaveProperty('unlabelled');
+  });
+});
+
+describe('a declared name longer than a label that is guessed', () => {
+  const name =
+    'Ms María del Carmen Fernández de la Vega Sanz, First Deputy Prime Minister of Spain – Madrid';
+  const names = new LongNames(['Bo Da', name]);
+
+  test.each([
+    '**[0:12] Ada:** It is.',
+    '[0:12] **Ada:** It is.',
+    '**Ada:** [0:12] It is.',
+    '**Ada** (0:12): It is.',
+    '**Ada (0:12):** It is.',
+    '**Ada:** 0:12',
+    '**Ada:** It is.',
+    '**Ada: **It is.',
+    '**Ada** [0:12] It is.',
+    '**Ada** 0:12',
+    '**Ada 0:12**',
+    '**0:12 Ada**',
+    '[0:12] **Ada** It is.',
+    '[0:12] Ada: It is.',
+    'Ada: [0:12] It is.',
+    'Ada (0:12): It is.',
+    'Ada: 0:12',
+    '[Ada] [0:12] It is.',
+    'Ada [(0:12)](https://x.y) It is.',
+    'Ada  0:12',
+    '[0:12] Ada',
+    'Ada: It is.',
+    'Ada: Ada: It is.',
+    '**Ada: Ada:** It is.',
+    '**Ada: It** is.',
+    'Ada:It is.',
+    'Ada 0:12',
+    '0:12 Ada: It is.',
+    '**Ada** - It is.',
+    'Ada - It is.',
+    '**Ada** It is.',
+    '**Ada**',
+    'Ada：It is.',
+    'Ada (in Rome): It is.',
+    'Bo Da and Ada: It is.',
+    'It is as was said: no.',
+  ])('is read as a short one is: %s', (line) => {
+    const short = readTurnHeader(lead(line));
+    const long = readTurnHeader(readLead(paragraph(line.replaceAll('Ada', name)), names.reach), names);
+    const times = (short && /Ada.*Ada/.test(line)) ? 2 : 1;
+    const more = short?.label?.includes('Ada') ? (name.length - 'Ada'.length) * times : 0;
+    expect(short).toBeDefined();
+    expect(long).toEqual({
+      ...short,
+      label: short?.label?.replace('Ada', name),
+      length: (short?.length ?? 0) + more,
+    });
+  });
+
+  test('is known in capitals, decomposed, with spaces that nobody sees and marks of links', () => {
+    for (const written of [
+      name.toUpperCase(),
+      name.normalize('NFD'),
+      name.replaceAll(' ', ' \u200b '),
+      name.replace('María', '[María](https://x.y)'),
+    ]) {
+      const read = readTurnHeader(readLead(paragraph(`**${written}:** Why?`), names.reach), names);
+      expect(read?.label).toBe(leadText(readLead(paragraph(written), names.reach)));
+    }
+  });
+
+  test('is not taken out of a longer word, and makes no sentence a label', () => {
+    for (const line of [`${name}er: no.`, `x${name}: no.`, `${name}, ${'a'.repeat(80)}: no.`]) {
+      const read = readTurnHeader(readLead(paragraph(line), names.reach), names);
+      expect(read?.label).not.toContain('Madrid');
+    }
+  });
+
+  test('is found in time among many that begin alike', () => {
+    const many = Array.from({ length: 3000 }, (_, n) => `${name} ${n}`);
+    const all = new LongNames(many);
+    for (const one of many) {
+      const read = readTurnHeader(readLead(paragraph(`${one}: Why?`), all.reach), all);
+      expect(read?.label).toBe(one);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { type Lead, leadText } from '../markdown/lead.ts';
 import type { Evidence } from './evidence.ts';
 import { type FormMatch, matchLabelForm, matchTimeForm } from './header-forms.ts';
+import { NO_LONG_NAMES } from './long-names.ts';
 
 /** What stands at the beginning of a line and may open a turn. */
 export interface TurnHeader {
@@ -56,12 +57,19 @@ function headerOf({ match, evidence, form }: FormMatch): TurnHeader {
  * `Simon Crosby`, length 24.
  *
  * @param lead the line's beginning
+ * @param names those that are declared and longer than a label is guessed to be
  * @returns the header, or `undefined` where the line begins with none
  */
-export function readTurnHeader(lead: Lead): TurnHeader | undefined {
+export function readTurnHeader(lead: Lead, names = NO_LONG_NAMES): TurnHeader | undefined {
+  const abridged = names.abridge(lead);
+  const header = readAbridged(abridged.lead);
+  return header && abridged.restore(header);
+}
+
+function readAbridged(lead: Lead): TurnHeader | undefined {
   const gap = lead.search(RE_GAP);
   if (gap !== -1) {
-    const header = readTurnHeader(lead.slice(0, gap));
+    const header = readAbridged(lead.slice(0, gap));
     // What ends where the line was cut may as well go on behind the gap.
     return header && header.length < leadText(lead.slice(0, gap)).length ? header : undefined;
   }

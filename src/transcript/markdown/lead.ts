@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 
-/** How far into a line a turn header may reach, in characters. */
-const LEAD_LENGTH = 200;
+/** How far into a line a turn header may reach, in characters, where no name in it is longer than others. */
+export const LEAD_LENGTH = 200;
 
 /** Marks in a {@link Lead} where bold type and links begin and end. */
 export const MARK = { boldOn: '\u0001', boldOff: '\u0002', linkOn: '\u0003', linkOff: '\u0004' };
@@ -10,7 +10,7 @@ export const MARK = { boldOn: '\u0001', boldOff: '\u0002', linkOn: '\u0003', lin
 const RE_MARKS = /[\u0001-\u0004]/g;
 
 /**
- * The beginning of a line as a turn header would stand in it: at most 200
+ * The beginning of a line as a turn header would stand in it: its first
  * characters without markup, in which {@link MARK} shows bold type and links.
  */
 export type Lead = string;
@@ -42,9 +42,13 @@ function read(nodes: readonly PhrasingContent[], reader: Reader): void {
   }
 }
 
-/** Reads the first line of some inline content. */
-export function readLead(nodes: readonly PhrasingContent[]): Lead {
-  const reader: Reader = { lead: '', left: LEAD_LENGTH };
+/**
+ * Reads the first line of some inline content.
+ *
+ * @param reach how much of it, in characters
+ */
+export function readLead(nodes: readonly PhrasingContent[], reach = LEAD_LENGTH): Lead {
+  const reader: Reader = { lead: '', left: reach };
   read(nodes, reader);
   return reader.lead;
 }

@@ -20,24 +20,46 @@ const RE_FOOTNOTE_MARK = /(?<!\\)\[\^([^[\]\s]+)\]/gu;
 const RE_BOLD = /(?<![\\*\p{L}\p{N}])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![*\p{L}\p{N}])/u;
 
 /** `**Ada: **It is.`: what is wrong here is reported with the label. */
-const RE_LABEL = /^\*\*[^*\n]{1,80}[:：]\s*\*\*/u;
+const RE_LABEL = /^\*\*(?<label>[^*\n]+?)[:：]\s*\*\*/u;
+
+/** The longest label that is none of a declared name, in characters. */
+const LABEL_LENGTH = 80;
 
 const RE_FENCE = /^[ \t]*(`{3,}|~{3,})/;
+
+/** What texts are checked by. */
+export interface CheckedTexts {
+  /** The text that the syntax tree was made of. */
+  body: string;
+  places: Places;
+  problems: ProblemList;
+  /** Whether somebody is declared under a name. */
+  isName: (label: string) => boolean;
+}
 
 /** Finds what Markdown left as text though it was meant as markup. */
 class TextChecker {
   readonly #body: string;
   readonly #places: Places;
   readonly #problems: ProblemList;
+  readonly #isName: (label: string) => boolean;
   readonly #elements = new Map<string, number>();
   readonly #used = new Set<string>();
   readonly #notes: FootnoteDefinition[] = [];
   #boldIn: RootContent | undefined;
 
-  constructor(body: string, places: Places, problems: ProblemList) {
+  constructor({ body, places, problems, isName }: CheckedTexts) {
     this.#body = body;
     this.#places = places;
     this.#problems = problems;
+    this.#isName = isName;
+  }
+
+  /** The length of a label whose bold type does not close, at the beginning of a text. */
+  #unclosedLabel(raw: string): number {
+    const match = RE_LABEL.exec(raw);
+    const { label = '' } = match?.groups ?? {};
+    return match && (label.length <= LABEL_LENGTH || this.#isName(label)) ? match[0].length : 0;
   }
 
   #checkText({ position }: Text, block: RootContent | undefined): void {
@@ -66,7 +88,7 @@ class TextChecker {
       const message = `Unexpected “${match[0]}”, expected its closing bracket`;
       add('mark-unclosed', match, match.index, message);
     }
-    const label = RE_LABEL.exec(raw)?.[0].length ?? 0;
+    const label = this.#unclosedLabel(raw);
     const bold = this.#boldIn === block ? null : RE_BOLD.exec(raw.slice(label));
     if (bold) {
       this.#boldIn = block;
@@ -126,10 +148,9 @@ class TextChecker {
  * that lead nowhere, bold type, brackets and blocks of code that never close.
  *
  * @param root the body's syntax tree
- * @param body the text that it was made of
  */
-export function checkTexts(root: Root, body: string, places: Places, problems: ProblemList): void {
-  const checker = new TextChecker(body, places, problems);
+export function checkTexts(root: Root, options: CheckedTexts): void {
+  const checker = new TextChecker(options);
   checker.visit(root);
   checker.reportUnusedNotes();
 }

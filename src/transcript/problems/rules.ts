@@ -57,6 +57,10 @@ export const RULES = {
     severity: 'warning',
     hint: 'Add the name to “speakers” in the front matter, or as an alias of one who is there.',
   },
+  'speaker-silent': {
+    severity: 'hint',
+    hint: 'See whether a label was meant for this speaker, and add it under “aliases”; else leave the speaker out.',
+  },
   'speaker-resolved': {
     severity: 'hint',
     hint: 'Add the short form as an alias of the speaker it stands for, or of another.',

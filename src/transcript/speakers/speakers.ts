@@ -61,6 +61,8 @@ export class Speakers {
   readonly all: Speaker[] = [];
   /** Whether the front matter names any speaker. */
   readonly declared: boolean;
+  /** The names and aliases that the front matter gives. */
+  readonly declaredNames: readonly string[];
   readonly #byName = new Map<string, Speaker>();
   readonly #byId = new Map<SpeakerId, Speaker>();
   readonly #declaredIds: ReadonlySet<SpeakerId>;
@@ -68,7 +70,9 @@ export class Speakers {
 
   /** @param frontMatter gives the declared speakers and their aliases */
   constructor(frontMatter: FrontMatter) {
-    for (const { name, aliases = [], ...more } of frontMatter.speakers ?? []) {
+    const declared = frontMatter.speakers ?? [];
+    this.declaredNames = declared.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    for (const { name, aliases = [], ...more } of declared) {
       const speaker = this.#add(name, more);
       for (const key of [name, ...aliases]) this.#byName.set(foldName(key), speaker);
     }
@@ -178,6 +182,13 @@ export class Speakers {
       alike.flatMap((wanted) => this.all.filter((one) => one.role === wanted))[0] ??
       this.#add(role === 'interviewer' ? 'Interviewer' : 'Guest', { role });
     return speaker.id;
+  }
+
+  /** Those who are declared and have no turn, each with its place among the declared, from 0. */
+  silent(speaking: ReadonlySet<SpeakerId>): { speaker: Speaker; index: number }[] {
+    return this.all.flatMap((speaker, index) =>
+      this.#declaredIds.has(speaker.id) && !speaking.has(speaker.id) ? [{ speaker, index }] : [],
+    );
   }
 
   /** Those who are declared, and those of the others who have a turn. */
