@@ -40,8 +40,9 @@ function fold(text: string): Folded {
   return folded;
 }
 
+/** A name that was found, and how long it is when folded. */
 interface Name {
-  folded: string;
+  length: number;
   standIn: string;
 }
 
@@ -82,8 +83,10 @@ function restored(header: TurnHeader, cuts: readonly Cut[]): TurnHeader {
 export class LongNames {
   /** How much of a line may be header, in characters. */
   readonly reach: number;
-  /** By their first characters, the longest first. */
-  readonly #byStart = new Map<string, Name[]>();
+  /** What stands for each, by the folded name. */
+  readonly #standIns = new Map<string, string>();
+  /** The lengths of those that begin with the same characters, the greatest first. */
+  readonly #lengths = new Map<string, Set<number>>();
 
   /** @param names all that are declared, aliases included */
   constructor(names: Iterable<string>) {
@@ -93,10 +96,10 @@ export class LongNames {
       .toSorted((a, b) => b.length - a.length);
     for (const [index, folded] of sorted.entries()) {
       const standIn = String.fromCodePoint(STAND_IN.first + (index % STAND_IN.many));
+      this.#standIns.set(folded, standIn);
       const start = folded.slice(0, LONG);
-      const alike = this.#byStart.get(start) ?? [];
-      this.#byStart.set(start, alike);
-      alike.push({ folded, standIn });
+      const lengths = this.#lengths.get(start) ?? new Set();
+      this.#lengths.set(start, lengths.add(folded.length));
     }
     this.reach = LEAD_LENGTH + MOST * (sorted[0]?.length ?? 0);
   }
@@ -104,25 +107,24 @@ export class LongNames {
   /** The longest name that stands at a place of a folded text, from word to word. */
   #nameAt(text: string, at: number): Name | undefined {
     if (RE_WORD.test(text[at - 1] ?? '')) return undefined;
-    return this.#byStart
-      .get(text.slice(at, at + LONG))
-      ?.find(
-        ({ folded }) =>
-          text.startsWith(folded, at) && !RE_WORD.test(text[at + folded.length] ?? ''),
-      );
+    for (const length of this.#lengths.get(text.slice(at, at + LONG)) ?? []) {
+      const standIn = this.#standIns.get(text.slice(at, at + length));
+      if (standIn && !RE_WORD.test(text[at + length] ?? '')) return { length, standIn };
+    }
+    return undefined;
   }
 
   /** Puts one character for each long name in a lead, and cuts it to the length that patterns are tried on. */
   abridge(lead: Lead): AbridgedLead {
-    if (this.#byStart.size === 0) return { lead, restore: (header) => header };
+    if (this.#standIns.size === 0) return { lead, restore: (header) => header };
     const cuts: Cut[] = [];
     let [short, end] = ['', 0];
-    // A file that holds such characters itself could not be told from one that does not.
+    // A line that holds such characters itself stays as it is.
     const { text, from, to } = fold(lead.search(RE_STAND_IN) === -1 ? lead : '');
     for (let at = 0; at + LONG <= text.length; at += 1) {
       const name = this.#nameAt(text, at);
       if (!name) continue;
-      const last = at + name.folded.length - 1;
+      const last = at + name.length - 1;
       short += lead.slice(end, from[at]);
       end = to[last] ?? lead.length;
       const written = leadText(lead.slice(from[at], end));
