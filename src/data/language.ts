@@ -1,5 +1,5 @@
 import type { Writing } from '../interface/interface.ts';
-import { directionOf } from '../quotes/direction.ts';
+import { directionOf } from '../transcript/direction.ts';
 import type { InterviewFacts } from './interviews.ts';
 import { site } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../quotes/direction.ts';
+import { directionOf } from '../transcript/direction.ts';
 import { ICONS, iconType } from './site-icons.ts';
 import type { SiteSettings } from './site-settings.ts';
 

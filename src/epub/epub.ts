@@ -1,4 +1,4 @@
-import { directionOf } from '../quotes/direction.ts';
+import { directionOf } from '../transcript/direction.ts';
 import { aboutXhtml } from './about-xhtml.ts';
 import { type Book, languageOf } from './book.ts';
 import { BookLinks, bookId } from './book-links.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { catalogueName, readName } from '../citations/person-name.ts';
-import { directionOf } from '../quotes/direction.ts';
+import { directionOf } from '../transcript/direction.ts';
 import type { Role, Speaker } from '../transcript/index.ts';
 import { type Book, languageOf, pageOf } from './book.ts';
 import { xmlAttributes, xmlText } from './xml.ts';

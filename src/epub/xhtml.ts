@@ -45,6 +45,7 @@ function settle(
   }
   // XHTML has no such attribute any more.
   if (align !== undefined) return { ...others, class: align };
+  if (others['lang'] !== undefined) return { ...others, 'xml:lang': others['lang'] };
   if (others['class'] === 'footnote') return { ...others, role: 'doc-footnote' };
   return others;
 }

@@ -1,4 +1,4 @@
-import { directionOf } from '../quotes/direction.ts';
+import { directionOf } from '../transcript/direction.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';

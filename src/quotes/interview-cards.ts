@@ -1,9 +1,9 @@
 import { formatPartialDate } from '../data/partial-date.ts';
 import type { Theme } from '../theme/theme-settings.ts';
+import { directionOf } from '../transcript/direction.ts';
 import type { Compilation } from '../transcript/index.ts';
 import { type Card, cardOf } from './card.ts';
 import { choiceOf, type QuoteDefault } from './choice.ts';
-import { directionOf } from './direction.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 
 /** What the whole site says of quotes and their cards. */

@@ -75,6 +75,8 @@ const PIECES = [
     '](javascript:x)',
     '](<data:x> "t")',
     '[ref]',
+    ']{lang=fr}',
+    ']{lang="he"}',
     '\n\n[ref]: /r\n\n',
     ']: ',
     '\\',

@@ -38,7 +38,10 @@ export function compile(text: string, file: string): Compilation {
   const reading = readTranscript(text, file);
   const { facts, sections, definitions, speakers, problems, duration } = reading;
   const present = speakers.present(speakingIn(sections));
-  const built = buildTranscript(sections, definitions, present, duration);
+  const built = buildTranscript(sections, definitions, present, {
+    ...(duration !== undefined && { duration }),
+    ...(facts.language !== undefined && { language: facts.language }),
+  });
   const declared = declarationsOf(reading);
   const corrections = declared && settleCorrections(declared, built, problems);
   reportUnknownQuotes(reading, built);

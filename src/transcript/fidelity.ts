@@ -1,13 +1,15 @@
 import type { Root, RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Compilation } from './compile.ts';
 import { splitSource } from './front-matter/source.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import type { Html } from './model.ts';
+import { plainWords } from './render/passages.ts';
 
 const RE_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const RE_INLINE_TAG = /<\/?(?:code|em|span|strong)\b[^>]*>/g;
 const RE_TAG = /<[^>]*>/g;
+/** The language of a passage: a mark and no word, wherever it may have been left as text. */
+const RE_LANGUAGE = /\]\{lang=("?)[A-Za-z\d-]+\1\}/g;
 const RE_ENTITY = /&#x([0-9A-F]+);/g;
 
 /** How far ahead two texts are searched for the word at which they meet again. */
@@ -45,7 +47,7 @@ function collect(node: Root | RootContent, out: string[]): void {
 const INLINE = new Set(['emphasis', 'strong']);
 
 function wordsOf(text: string): string[] {
-  return text.match(RE_WORD) ?? [];
+  return text.replace(RE_LANGUAGE, '').match(RE_WORD) ?? [];
 }
 
 function wordsOfHtml(html: Html): string[] {
@@ -69,7 +71,7 @@ function wordsOfSource(root: Root, title: string): string[] {
 
 /** Whether the body's first heading is the title, and so stands above the transcript. */
 function isTitleInBody({ children: [first] }: Root, title: string): boolean {
-  return first?.type === 'heading' && first.depth === 1 && plainText(first).trim() === title;
+  return first?.type === 'heading' && first.depth === 1 && plainWords(first).trim() === title;
 }
 
 /** The words that reach the reader, in their order: headers, chapters, turns, preface and notes. */

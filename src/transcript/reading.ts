@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { readFrontMatter } from './front-matter/front-matter.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import { type Source, splitSource } from './front-matter/source.ts';
@@ -10,6 +9,7 @@ import { Places } from './markdown/places.ts';
 import { checkTexts } from './markdown/text-checks.ts';
 import type { Seconds } from './model.ts';
 import { hasErrors, ProblemList } from './problems/problems.ts';
+import { plainWords } from './render/passages.ts';
 import { gatherSections, type Sections, speakingIn } from './sections.ts';
 import { foldName } from './speakers/names.ts';
 import { reportSilentSpeakers } from './speakers/silent-speakers.ts';
@@ -86,7 +86,7 @@ function takeTitle(
 ): { title: string; body: RootContent[] } {
   const [first, ...others] = blocks;
   if (first?.type === 'heading' && first.depth === 1) {
-    const heading = plainText(first).trim();
+    const heading = plainWords(first).trim();
     if (heading !== '' && (declared === undefined || declared === heading)) {
       return { title: heading, body: others };
     }

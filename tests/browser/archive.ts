@@ -75,6 +75,14 @@ quotes: exchanges
 
 סוף.
 `,
+  'content/interviews/foreign-passages.md': `---
+title: Passages in other languages
+---
+
+**Ada:** It had a [je ne *sais* quoi]{lang=fr}, they said.
+
+**Bo:** [שלום!]{lang=he} was all. <span lang="xx">Raw</span>.
+`,
   'content/interviews/hostile.md': `---
 title: <img src=x onerror=alert(1)> & "quotes"
 ---

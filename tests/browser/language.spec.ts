@@ -28,3 +28,18 @@ test('an interview in another language is marked as such, and the interface as E
   await expect(page.getByRole('heading', { name: 'שיחה קצרה' })).toHaveAttribute('lang', 'he');
   expect(await spokenLanguage(page, '.entry .facts')).toBe('en');
 });
+
+test('a passage in another language is read out in it, and its direction is its own', {
+  tag: '@language',
+}, async ({ page }) => {
+  await page.goto(`${ARCHIVE}/interviews/foreign-passages/`);
+  const passages = page.locator('.words span[lang]');
+  await expect(passages).toHaveText(['je ne sais quoi', 'שלום!']);
+  await expect(passages.first()).toHaveAttribute('lang', 'fr');
+  expect(await spokenLanguage(page, '.words em')).toBe('fr');
+  await expect(page.locator('.words').first()).toHaveText('It had a je ne sais quoi, they said.');
+  const directions = await passages.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).direction),
+  );
+  expect(directions).toEqual(['ltr', 'rtl']);
+});

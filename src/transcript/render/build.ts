@@ -1,9 +1,12 @@
 import type { Heading, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { directionOf, directionOfText } from '../direction.ts';
 import { countWords } from '../markdown/words.ts';
 import type { Chapter, Seconds, Speaker, Transcript, Turn } from '../model.ts';
 import type { Sections, TurnDraft } from '../sections.ts';
 import { Anchors, anchorInlineTimes, headingIds, nameWordlessHeadings } from './anchors.ts';
 import { markAnnotations } from './marks.ts';
+import { markPassages } from './passages.ts';
 import { renderParts, toHtml, toText } from './render.ts';
 
 function headingsIn(nodes: readonly RootContent[]): Heading[] {
@@ -42,21 +45,32 @@ function buildTurn(draft: TurnDraft, id: string, html: string, text: string): Tu
   };
 }
 
+/** In which direction the words are written: where no language is declared, as the first turn is. */
+function directionOfWords(drafts: readonly TurnDraft[], language: string | undefined) {
+  if (language !== undefined) return directionOf(language);
+  return directionOfText(plainText(drafts.find(({ blocks }) => blocks.length > 0)?.blocks ?? []));
+}
+
 /**
  * Renders the parts of a transcript, together, and puts them into the model.
  *
  * @param sections the blocks, sorted into their parts; changed in place
  * @param definitions the link definitions of the whole file
  * @param speakers everybody who speaks
- * @param declared the recording's length in seconds, as the front matter has it
+ * @param declared what the front matter has: the recording's length in seconds, and the words' language
  */
 export function buildTranscript(
   { preface, chapters, notes }: Sections,
   definitions: RootContent[],
   speakers: Speaker[],
-  declared?: Seconds,
+  declared: { duration?: Seconds; language?: string } = {},
 ): Transcript {
   const drafts = chapters.flatMap(({ turns }) => turns);
+  const headingNodes = chapters.flatMap(({ heading }) => heading ?? []);
+  const direction = directionOfWords(drafts, declared.language);
+  for (const blocks of [preface, headingNodes, ...drafts.map(({ blocks }) => blocks), notes]) {
+    markPassages(blocks, direction);
+  }
   for (const { blocks } of drafts) markAnnotations(blocks);
   rankHeadings(preface, 2);
   rankHeadings(notes, 2);
@@ -92,7 +106,7 @@ export function buildTranscript(
   const [prefaceText, notesText] = [toText(prefaceSection), toText(notesSection)];
   const times = turns.flatMap(({ start }) => (start === undefined ? [] : [start]));
   const latest = times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
-  const duration = declared ?? latest;
+  const duration = declared.duration ?? latest;
   const words = [prefaceText, ...texts, notesText].reduce((sum, text) => sum + countWords(text), 0);
   return {
     preface: toHtml(prefaceSection),

@@ -3,11 +3,13 @@ import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { markAnnotations } from './marks.ts';
+import { markPassages } from './passages.ts';
 import { plainSection } from './plain-parts.ts';
 import { renderRich, toHtml, toText } from './render.ts';
 
 function blocksOf(markdown: string): RootContent[] {
   const { children } = parseMarkdown(markdown).root;
+  markPassages(children, 'ltr');
   markAnnotations(children);
   return children;
 }
@@ -29,7 +31,7 @@ describe('the short way to HTML', () => {
     expect(short).toEqual(long);
   });
 
-  test.each(['[a](/b)', '`code`', 'a\\\nb', '- item', '> quote', '# head', '![a](b)', 'at [0:12]'])(
+  test.each(['[a](/b)', '`code`', 'a\\\nb', '- item', '> quote', '# head', '![a](b)', 'at [0:12]', '[a]{lang=fr}'])(
     'leaves all else to the long one: %j',
     (markdown) => expect(bothWays(markdown)).toBeUndefined(),
   );
@@ -53,6 +55,7 @@ describe('the short way to HTML', () => {
     ];
     const marks = [
       '[laughs]',
+      ']{lang=fr}',
       '<unclear>',
       '[',
       ']',

@@ -19,7 +19,11 @@ const ALLOWED: SanitizeSchema = {
   ],
   attributes: {
     a: ['href', 'title', ['className', 'time']],
-    span: [['className', 'mark']],
+    span: [
+      ['className', 'mark'],
+      ['lang', /^[A-Za-z\d-]+$/],
+      ['dir', 'ltr', 'rtl'],
+    ],
     div: [['className', 'table', 'footnote'], 'id', 'tabIndex'],
     sup: ['id'],
     th: ['scope', ['className', 'right', 'center']],

@@ -1,7 +1,12 @@
 /** The elements that a transcript may have, each with the attributes that it may have. */
 const ATTRIBUTES: Record<string, readonly string[]> = {
   ...{ p: [], br: [], hr: [], blockquote: [], ul: [], strong: [], em: [], code: [], pre: [] },
-  ...{ ol: ['start'], li: ['value'], a: ['href', 'title', 'class', 'id'], span: ['class'] },
+  ...{
+    ol: ['start'],
+    li: ['value'],
+    a: ['href', 'title', 'class', 'id'],
+    span: ['class', 'lang', 'dir'],
+  },
   ...{ div: ['class', 'id', 'tabindex'], sup: ['id'], table: [], thead: [], tbody: [], tr: [] },
   ...{ th: ['scope', 'class'], td: ['class'] },
   ...{ h1: ['id'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },

@@ -1,0 +1,146 @@
+import type { Emphasis, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { directionOf } from '../direction.ts';
+
+/** How deep passages may nest in one another: each step through the tree is a step deeper into the stack. */
+const DEEPEST = 5;
+
+/** What every passage ends with; a part of a tree without it is left alone at once. */
+const END = ']{lang=';
+
+/** A bracket, with the language where it ends a passage. */
+const RE_BRACKET = /\[|\](?:\{lang=(?:"([A-Za-z\d-]{2,60})"|([A-Za-z\d-]{2,60}))\})?/g;
+
+/** Where a passage begins or ends within the children of a node. */
+interface Bracket {
+  /** The number of the child, which is a text. */
+  child: number;
+  /** Where it stands in the text, and where what follows does. */
+  from: number;
+  to: number;
+  /** At a beginning, the passage's language, once its end is found. */
+  language?: string;
+  /** At an end, its beginning. */
+  opening?: Bracket;
+}
+
+/** The tag as it is written everywhere, or `undefined` where it is none of BCP 47. */
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The beginnings and ends of all passages among some nodes, in their order. */
+function bracketsOf(nodes: readonly RootContent[]): Bracket[] {
+  const brackets: Bracket[] = [];
+  const open: Bracket[] = [];
+  for (const [child, node] of nodes.entries()) {
+    if (node.type !== 'text') continue;
+    for (const match of node.value.matchAll(RE_BRACKET)) {
+      const [written, quoted, bare] = match;
+      const bracket: Bracket = { child, from: match.index, to: match.index + written.length };
+      if (written === '[') {
+        open.push(bracket);
+        brackets.push(bracket);
+        continue;
+      }
+      const opening = open.pop();
+      const language = canonicalTag(quoted ?? bare ?? '');
+      const isEmpty = opening?.child === child && opening.to === bracket.from;
+      if (!opening || language === undefined || isEmpty) continue;
+      opening.language = language;
+      brackets.push({ ...bracket, opening });
+    }
+  }
+  return brackets.filter(({ language, opening }) => language !== undefined || opening);
+}
+
+/** Puts the passages among a node's children into elements of their own. */
+class PassageSetter {
+  readonly #direction: 'ltr' | 'rtl';
+
+  constructor(direction: 'ltr' | 'rtl') {
+    this.#direction = direction;
+  }
+
+  #passage(lang: string): Emphasis {
+    const dir = directionOf(lang);
+    const hProperties = { lang, ...(dir !== this.#direction && { dir }) };
+    return { type: 'emphasis', children: [], data: { hName: 'span', hProperties } };
+  }
+
+  /** @param depth how many passages the nodes stand in */
+  #group(nodes: readonly RootContent[], depth: number): RootContent[] {
+    const brackets = bracketsOf(nodes).values();
+    let next = brackets.next().value;
+    const grouped: RootContent[] = [];
+    const levels: RootContent[][] = [grouped];
+    const begun = new Set<Bracket>();
+    const add = (node: RootContent) => levels.at(-1)?.push(node);
+    for (const [child, node] of nodes.entries()) {
+      if (node.type !== 'text' || next?.child !== child) {
+        add(node);
+        continue;
+      }
+      let done = 0;
+      const addText = (end?: number) => {
+        const value = node.value.slice(done, end);
+        if (value !== '') add({ type: 'text', value });
+      };
+      for (; next?.child === child; next = brackets.next().value) {
+        const { from, to, language, opening } = next;
+        if (opening ? !begun.has(opening) : depth + levels.length > DEEPEST) continue;
+        addText(from);
+        if (language !== undefined) {
+          const passage = this.#passage(language);
+          add(passage);
+          levels.push(passage.children);
+          begun.add(next);
+        } else levels.pop();
+        done = to;
+      }
+      addText();
+    }
+    return grouped;
+  }
+
+  set(node: Root | RootContent, depth = 0): void {
+    if (!('children' in node)) return;
+    const holder = node as { children: RootContent[] };
+    const isMarked = holder.children.some(
+      (child) => child.type === 'text' && child.value.includes(END),
+    );
+    if (isMarked) holder.children = this.#group(holder.children, depth);
+    for (const child of holder.children) this.set(child, depth + (isPassage(child) ? 1 : 0));
+  }
+}
+
+function isPassage({ data }: RootContent): boolean {
+  return data?.hName === 'span' && data.hProperties?.['lang'] !== undefined;
+}
+
+/**
+ * Marks passages in another language, so that they are read out and hyphenated
+ * in it (WCAG 3.1.2). They are written as Pandoc's bracketed spans are; what is
+ * no tag of BCP 47, or has no beginning in the same run of words, stays as it is.
+ *
+ * Markdown in: `A [je ne *sais* quoi]{lang=fr}, or a [שלום]{lang="he"}.`
+ * HTML out: `A <span lang="fr">je ne <em>sais</em> quoi</span>, or a <span lang="he" dir="rtl">שלום</span>.`
+ *
+ * @param blocks blocks of a transcript; changed in place
+ * @param direction in which the words around are written
+ */
+export function markPassages(blocks: readonly RootContent[], direction: 'ltr' | 'rtl'): void {
+  const setter = new PassageSetter(direction);
+  for (const block of blocks) setter.set(block);
+}
+
+/** A node's words alone, without the brackets and languages of its passages. */
+export function plainWords(node: RootContent): string {
+  const copy = structuredClone(node);
+  markPassages([copy], 'ltr');
+  return plainText(copy);
+}
