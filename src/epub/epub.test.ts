@@ -214,6 +214,15 @@ test('a book is written in the direction and language of its words', () => {
   expect(files['EPUB/package.opf']).toContain('page-progression-direction="rtl"');
 });
 
+test('a passage in another language is one in a book', () => {
+  const book = bookOf(
+    '---\ntitle: T\n---\n\n**Ada:** A [mot juste]{lang=fr}.\n\n**Ben:** [שלום]{lang=he}.\n',
+  );
+  const part = epubFiles(book)['EPUB/part-1.xhtml'];
+  expect(part).toContain('A <span lang="fr" xml:lang="fr">mot juste</span>.');
+  expect(part).toContain('<span lang="he" dir="rtl" xml:lang="he">שלום</span>.');
+});
+
 test('a long interview has several files, and none of its turns is cut', () => {
   const turns = Array.from(
     { length: 3000 },

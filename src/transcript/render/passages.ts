@@ -18,8 +18,8 @@ interface Bracket {
   /** Where it stands in the text, and where what follows does. */
   from: number;
   to: number;
-  /** At a beginning, the passage's language, once its end is found. */
-  language?: string;
+  /** At a beginning, the passage's attributes, once its end is found. */
+  attributes?: PassageAttributes;
   /** At an end, its beginning. */
   opening?: Bracket;
 }
@@ -33,8 +33,17 @@ function canonicalTag(tag: string): string | undefined {
   }
 }
 
+/** The attributes that say in which language, and in which direction, some words are. */
+interface PassageAttributes {
+  lang: string;
+  dir?: 'ltr' | 'rtl';
+}
+
 /** The beginnings and ends of all passages among some nodes, in their order. */
-function bracketsOf(nodes: readonly RootContent[]): Bracket[] {
+function bracketsOf(
+  nodes: readonly RootContent[],
+  attributesOf: (tag: string) => PassageAttributes | undefined,
+): Bracket[] {
   const brackets: Bracket[] = [];
   const open: Bracket[] = [];
   for (const [child, node] of nodes.entries()) {
@@ -48,33 +57,45 @@ function bracketsOf(nodes: readonly RootContent[]): Bracket[] {
         continue;
       }
       const opening = open.pop();
-      const language = canonicalTag(quoted ?? bare ?? '');
+      const tag = quoted ?? bare;
+      const attributes = tag === undefined ? undefined : attributesOf(tag);
       const isEmpty = opening?.child === child && opening.to === bracket.from;
-      if (!opening || language === undefined || isEmpty) continue;
-      opening.language = language;
+      if (!opening || !attributes || isEmpty) continue;
+      opening.attributes = attributes;
       brackets.push({ ...bracket, opening });
     }
   }
-  return brackets.filter(({ language, opening }) => language !== undefined || opening);
+  return brackets.filter(({ attributes, opening }) => attributes ?? opening);
+}
+
+function passageOf(attributes: PassageAttributes): Emphasis {
+  const data = { hName: 'span', hProperties: { ...attributes } };
+  return { type: 'emphasis', children: [], data };
 }
 
 /** Puts the passages among a node's children into elements of their own. */
 class PassageSetter {
   readonly #direction: 'ltr' | 'rtl';
+  readonly #known = new Map<string, PassageAttributes | undefined>();
 
   constructor(direction: 'ltr' | 'rtl') {
     this.#direction = direction;
   }
 
-  #passage(lang: string): Emphasis {
-    const dir = directionOf(lang);
-    const hProperties = { lang, ...(dir !== this.#direction && { dir }) };
-    return { type: 'emphasis', children: [], data: { hName: 'span', hProperties } };
+  /** Of each tag once, since a transcript has few and may have many passages. */
+  #attributesOf(tag: string): PassageAttributes | undefined {
+    if (!this.#known.has(tag)) {
+      const lang = canonicalTag(tag);
+      const dir = lang === undefined ? this.#direction : directionOf(lang);
+      const own = dir === this.#direction ? {} : { dir };
+      this.#known.set(tag, lang === undefined ? undefined : { lang, ...own });
+    }
+    return this.#known.get(tag);
   }
 
   /** @param depth how many passages the nodes stand in */
   #group(nodes: readonly RootContent[], depth: number): RootContent[] {
-    const brackets = bracketsOf(nodes).values();
+    const brackets = bracketsOf(nodes, (tag) => this.#attributesOf(tag)).values();
     let next = brackets.next().value;
     const grouped: RootContent[] = [];
     const levels: RootContent[][] = [grouped];
@@ -91,11 +112,11 @@ class PassageSetter {
         if (value !== '') add({ type: 'text', value });
       };
       for (; next?.child === child; next = brackets.next().value) {
-        const { from, to, language, opening } = next;
+        const { from, to, attributes, opening } = next;
         if (opening ? !begun.has(opening) : depth + levels.length > DEEPEST) continue;
         addText(from);
-        if (language !== undefined) {
-          const passage = this.#passage(language);
+        if (attributes) {
+          const passage = passageOf(attributes);
           add(passage);
           levels.push(passage.children);
           begun.add(next);

@@ -31,9 +31,18 @@ describe('the short way to HTML', () => {
     expect(short).toEqual(long);
   });
 
-  test.each(['[a](/b)', '`code`', 'a\\\nb', '- item', '> quote', '# head', '![a](b)', 'at [0:12]', '[a]{lang=fr}'])(
-    'leaves all else to the long one: %j',
-    (markdown) => expect(bothWays(markdown)).toBeUndefined(),
+  test.each([
+    '[a](/b)',
+    '`code`',
+    'a\\\nb',
+    '- item',
+    '> quote',
+    '# head',
+    '![a](b)',
+    'at [0:12]',
+    '[a]{lang=fr}',
+  ])('leaves all else to the long one: %j', (markdown) =>
+    expect(bothWays(markdown)).toBeUndefined(),
   );
 
   test('gives what the long one gives', () => {
