@@ -152,7 +152,15 @@ describe('to format and to compile is to compile', () => {
         '**Ben** (0:45): Ha_ha_ha.',
         'Ben  0:50',
       ],
-      ...['[^1]: Note.', 'So.[^1]', '[x]: https://x.example', 'The [x] there.', '```\ncode\n```'],
+      ...[
+        'Ada: [mot]{lang=fr} *so*.',
+        'A [bon\nmot]{lang="fr"}.',
+        '[^1]: Note.',
+        'So.[^1]',
+        '[x]: https://x.example',
+        'The [x] there.',
+        '```\ncode\n```',
+      ],
     );
     const file = fc.tuple(
       fc.constantFrom('', HEAD, '---\ntitle: T\nturns: interview\nspeakers: [Ada]\n---\n\n'),
