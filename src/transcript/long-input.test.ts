@@ -42,6 +42,14 @@ describe('400 KB of one thing compile in time', () => {
     expect(turnsOf(compileBody(labels).transcript)).toHaveLength(20_000);
   });
 
+  test('a declared name, and lines that repeat one', () => {
+    const name = repeat('Ada of ').trim();
+    const head = `---\ntitle: Long\nspeakers: ["${name}", "${'Bo of '.repeat(9)}Da"]\n---\n\n`;
+    const body = `Bo: Yes.\n\n**${name}:** No.\n\n${repeat(`${'Bo of '.repeat(9)}Da, `)}`;
+    const turns = turnsOf(compile(head + body, 'long.md').transcript);
+    expect(turns[0]?.text).toMatch(/^No\./);
+  });
+
   test('closing marks that a summary is cut before', () => {
     expect(firstWords(`${repeat('-')}a b`, 1)).toMatch(/a…$/);
   });

@@ -25,19 +25,20 @@ interface Folded {
 }
 
 function fold(text: string): Folded {
-  const folded: Folded = { text: '', from: [], to: [] };
+  const folded: Omit<Folded, 'text'> = { from: [], to: [] };
+  const parts: string[] = [];
   for (const { 0: cluster, index } of text.matchAll(RE_CLUSTER)) {
     if (RE_UNSEEN.test(cluster)) continue;
     const isSpace = /^\s/.test(cluster);
-    if (isSpace && folded.text.endsWith(' ')) continue;
+    if (isSpace && parts.at(-1) === ' ') continue;
     const written = isSpace ? ' ' : cluster.normalize('NFKC').toLocaleLowerCase('en');
-    folded.text += written;
+    parts.push(written);
     for (let count = written.length; count > 0; count -= 1) {
       folded.from.push(index);
       folded.to.push(index + cluster.length);
     }
   }
-  return folded;
+  return { ...folded, text: parts.join('') };
 }
 
 /** A name that was found, and how long it is when folded. */
@@ -121,7 +122,7 @@ export class LongNames {
     let [short, end] = ['', 0];
     // A line that holds such characters itself stays as it is.
     const { text, from, to } = fold(lead.search(RE_STAND_IN) === -1 ? lead : '');
-    for (let at = 0; at + LONG <= text.length; at += 1) {
+    for (let at = 0; at + LONG <= text.length && short.length < LEAD_LENGTH; at += 1) {
       const name = this.#nameAt(text, at);
       if (!name) continue;
       const last = at + name.length - 1;
