@@ -101,6 +101,25 @@ describe('an interview that is led to another', () => {
     expect((await site.build()).at('one#t=10')).toBe('Ben asked us.');
   });
 
+  test('says at its own quotes, and at no others, that the other was withdrawn', async () => {
+    site = await KeptSite.make({ one: ONE.replace('0:04', '0:05'), two: TWO });
+    await site.permalinks();
+    const quoted = (await site.ledger())
+      .replace('"one#t=5":"', '"one#t=5":"*')
+      .replace('"two#t=4":"', '"two#t=4":"*');
+    await site.writeLedger(quoted);
+    await site.delete('one');
+    await site.write('two', BOTH);
+    await site.permalinks();
+    await site.permalinks('--lead', 'one', '--to', 'two');
+    await site.delete('two');
+    expect(await site.permalinks('--retire', 'two', '--reason', 'Ben asked.')).toEqual([]);
+    const { at, rules, quotes } = await site.build();
+    expect(rules).toEqual([]);
+    expect([at('one#t=5'), at('two#t=4')]).toEqual(['Ben asked.', 'Ben asked.']);
+    expect(quotes).toEqual(['one#t=5', 'two#t=4']);
+  });
+
   test('stands by itself again where its file is back', async () => {
     site = await KeptSite.make({ one: ONE, two: TWO });
     await site.permalinks();

@@ -288,7 +288,8 @@ export class PublishedAddresses {
         const own = joined === undefined ? {} : { joined: { leads, withdrawn: reasons } };
         result.former.push({ slug, to, quotes, ...own });
       } else if (withdrawn?.retired !== undefined) {
-        quotes = quotedIn(withdrawn);
+        const parts = joined === undefined ? [withdrawn] : this.partsOf(joined);
+        quotes = [...new Set(parts.flatMap(quotedIn))];
         result.former.push({ slug, reason: withdrawn.retired, quotes });
       } else result.lost.push(part);
       for (const id of quotes) {

@@ -6,7 +6,7 @@ export interface Whereabouts {
   to?: string;
   /** The slug whose addresses were joined to that one, where they are not its own. */
   joined?: string;
-  /** The part of the ledger that says why it was withdrawn, where it was. */
+  /** The part of the ledger that says why it was withdrawn, where it was, or the one that it was joined to. */
   withdrawn?: LedgerPart;
 }
 
@@ -74,7 +74,9 @@ export class Succession {
       seen.add(at);
       const next = this.next(at);
       const part = this.#parts.get(at);
-      if (next === undefined && part?.retired !== undefined) return { withdrawn: part };
+      if (next === undefined && part?.retired !== undefined) {
+        return { withdrawn: part, ...(joined && { joined }) };
+      }
       if (next === undefined && part?.joined !== undefined) joined ??= at;
       at = next ?? part?.joined;
     }
