@@ -83,6 +83,12 @@ export class Succession {
     return {};
   }
 
+  /** Whether the addresses of one interview of before are those of another. */
+  isSame(one: string, other: string): boolean {
+    const [here, there] = [this.find(one), this.find(other)];
+    return here.to !== undefined && here.to === there.to && here.joined === there.joined;
+  }
+
   #follow(part: LedgerPart): void {
     const seen = new Set([part.slug]);
     let at = this.next(part.slug);
