@@ -88,9 +88,13 @@ export class KeptSite {
    * Does what a build does with the addresses.
    *
    * @returns a function that finds the first words at an address, or says that it leads
-   *   nowhere; and what is reported
+   *   nowhere; what is reported; and the former addresses at which quotes have pages
    */
-  async build(): Promise<{ at: (address: string) => string | undefined; rules: string[] }> {
+  async build(): Promise<{
+    at: (address: string) => string | undefined;
+    rules: string[];
+    quotes: string[];
+  }> {
     const { files } = await findInterviewFiles(this.#root);
     const cache = await CompileCache.open(this.#cacheDir, '');
     const read = await new InterviewReader(this.#root, cache).read(files.map(({ file }) => file));
@@ -118,7 +122,10 @@ export class KeptSite {
       const place = joined ? new Map(joined.leads).get(id) : id;
       return why ?? words.get(`${to}#${place}`);
     };
-    return { at, rules: problems.map(({ rule }) => rule) };
+    const quotes = [...former.values()].flatMap((one) =>
+      one.quotes.map((id) => `${one.slug}#${id}`),
+    );
+    return { at, rules: problems.map(({ rule }) => rule), quotes };
   }
 
   #file(slug: string): string {

@@ -142,6 +142,67 @@ describe.each([
     expect(at('flood#did-anybody-drown-in-that-night')).toBe('Did anybody drown');
   });
 
+  test('a turn of an interview that was joined to another on either branch is asked about', async () => {
+    const wood = '(2:04) **Cleo:** Nobody has asked me anything about this.\n';
+    await site.write('wood', wood);
+    await site.permalinks();
+    await commit();
+    git('branch', '-f', 'other');
+    const cut = FLOOD.replace(/What was left.*\?/, 'Tell me of that oak thing?');
+    await site.write('storm', `${STORM}\n${cut.replaceAll('(0:', '(2:')}`);
+    await site.delete('flood');
+    await site.permalinks('--lead', 'flood', '--to', 'storm');
+    expect(await site.permalinks('--lead', 'flood#t=4', '--to', 'storm#t=124')).toEqual([]);
+    await commit();
+    git('checkout', '-q', 'other');
+    await site.write('wood', `${wood}\n${FLOOD.replaceAll('(0:', '(4:')}`);
+    await site.delete('flood');
+    expect(await site.permalinks('--lead', 'flood', '--to', 'wood')).toEqual([]);
+    await commit();
+    git('checkout', '-q', into);
+    git('merge', '-q', '--no-edit', from);
+    for (let time = 0; time < 3; time += 1) {
+      const { at, rules } = await site.build();
+      expect(rules).toContain('permalink-gone');
+      expect([at('flood#t=4'), at('flood#t=10')]).toEqual([undefined, 'Two posts, and']);
+      expect(await site.permalinks()).toEqual(['permalink-gone flood#t=4']);
+    }
+    const [place, words] =
+      into === 'main' ? ['wood#t=244', 'What was left'] : ['storm#t=124', 'Tell me of'];
+    expect(await site.permalinks('--lead', 'flood#t=4', '--to', place)).toEqual([]);
+    const { at, rules } = await site.build();
+    expect(rules).toEqual([]);
+    expect(at('flood#t=4')).toBe(words);
+  });
+
+  test('an address of a joined interview that both branches have led to other turns leads to neither until somebody decides', async () => {
+    const cut = FLOOD.replace(/What was left.*\?/, 'Tell me of that oak thing?');
+    const mine = '(2:06) **Cleo:** My own question is another one altogether.';
+    await site.write('storm', `${STORM}\n${mine}\n\n${cut.replaceAll('(0:', '(2:')}`);
+    await site.delete('flood');
+    await site.permalinks('--lead', 'flood', '--to', 'storm');
+    await commit();
+    git('branch', '-f', 'other');
+    const lead = (to: string) => site.permalinks('--lead', 'flood#t=4', '--to', `storm#t=${to}`);
+    expect(await lead('124')).toEqual([]);
+    await commit();
+    git('checkout', '-q', 'other');
+    expect(await lead('126')).toEqual([]);
+    await commit();
+    git('checkout', '-q', into);
+    git('merge', '-q', '--no-edit', from);
+    for (let time = 0; time < 3; time += 1) {
+      const { at, rules } = await site.build();
+      expect(rules).toContain('permalink-gone');
+      expect(at('flood#t=4')).toBeUndefined();
+      expect(await site.permalinks()).toEqual(['permalink-gone flood#t=4']);
+    }
+    expect(await lead('124')).toEqual([]);
+    const { at, rules } = await site.build();
+    expect(rules).toEqual([]);
+    expect(at('flood#t=4')).toBe('Tell me of');
+  });
+
   test('of a ledger in the form before, which the other branch goes on writing, nothing is lost', async () => {
     const nested = (text: string) => {
       const lines = text.trimEnd().split('\n').slice(1, -1);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KeptSite } from './kept-site.ts';
 
 const ONE = `(0:04) **Ada:** What was left of the bridge over the mill stream?
@@ -99,6 +99,102 @@ describe('an interview that is led to another', () => {
     await site.permalinks('--retire', 'two#t=70', '--reason', 'Ben asked.');
     expect(await site.permalinks('--retire', 'one#t=10', '--reason', 'Ben asked us.')).toEqual([]);
     expect((await site.build()).at('one#t=10')).toBe('Ben asked us.');
+  });
+
+  describe('of which one turn was led to another there', () => {
+    const OTHER = `${BOTH.replace(/What was left.*\?/, 'Tell me of that oak thing?')}`;
+    const THREE = `(0:04) **Ada:** Which wood was the ferry made of, in those years?
+
+(1:04) **Cleo:** Larch from the upper valley, and oak for the keel only.
+`;
+
+    beforeEach(async () => {
+      site = await KeptSite.make({ one: ONE, two: TWO, three: THREE });
+      await site.permalinks();
+      await site.write('two', OTHER);
+      await site.delete('one');
+      await site.permalinks();
+      await site.permalinks('--lead', 'one', '--to', 'two');
+    });
+
+    /** The ledger as it was written before it said whose id it is. */
+    const writeAsBefore = async () =>
+      site.writeLedger((await site.ledger()).replace('"=two#t=64"', '"=#t=64"'));
+
+    test.each([
+      ['', async () => undefined],
+      [', as ledgers said it before', writeAsBefore],
+    ])('is not led to the same id of a third that it is joined to%s', async (_, rewrite) => {
+      await site.permalinks('--lead', 'one#t=4', '--to', 'two#t=64');
+      await rewrite();
+      const ledger = await site.ledger();
+      expect(await site.permalinks()).toEqual([]);
+      expect(await site.ledger()).toBe(ledger);
+      expect((await site.build()).at('one#t=4')).toBe('Tell me of');
+      for (const args of [['--lead', 'one', '--to', 'three'], []]) {
+        expect(await site.permalinks(...args)).toEqual(
+          expect.arrayContaining(['permalink-gone one#t=4', 'permalink-gone one#t=10']),
+        );
+        expect((await site.build()).at('one#t=4')).toBeUndefined();
+      }
+      // And back again.
+      expect(await site.permalinks('--lead', 'one', '--to', 'two')).toEqual([]);
+      expect((await site.build()).at('one#t=4')).toBe('Tell me of');
+    });
+
+    test('follows that turn where the other is renamed, timed anew, and joined to a third', async () => {
+      await site.permalinks('--lead', 'one#t=4', '--to', 'two#t=64');
+      await site.move('two', 'dos');
+      expect(await site.permalinks()).toEqual([]);
+      await site.write('dos', OTHER.replace('1:04', '1:05'));
+      expect(await site.permalinks()).toEqual([]);
+      expect((await site.build()).at('one#t=4')).toBe('Tell me of');
+      await site.delete('dos');
+      await site.write('three', `${THREE}\n${OTHER.replaceAll('(1:', '(3:')}`);
+      expect(await site.permalinks('--lead', 'dos', '--to', 'three')).toEqual([]);
+      const { at, rules } = await site.build();
+      expect(rules).toEqual([]);
+      expect(['one#t=4', 'two#t=64', 'dos#t=65'].map(at)).toEqual(Array(3).fill('Tell me of'));
+    });
+
+    test.each(['dos', 'two'])(
+      'is led there where the other was renamed, as a turn of “%s”',
+      async (name) => {
+        await site.move('two', 'dos');
+        expect(await site.permalinks()).toEqual(['permalink-gone one#t=4']);
+        expect(await site.permalinks('--lead', 'one#t=4', '--to', `${name}#t=64`)).toEqual([]);
+        const { at, rules } = await site.build();
+        expect(rules).toEqual([]);
+        expect(at('one#t=4')).toBe('Tell me of');
+      },
+    );
+
+    test('is not led to a turn of an interview that it is no part of', async () => {
+      const before = await site.ledger();
+      await expect(site.permalinks('--lead', 'one#t=4', '--to', 'three#t=64')).rejects.toThrow(
+        '--to takes a turn',
+      );
+      expect(await site.ledger()).toBe(before);
+    });
+  });
+
+  test('says at its own quotes, and at no others, that the other was withdrawn', async () => {
+    site = await KeptSite.make({ one: ONE.replace('0:04', '0:05'), two: TWO });
+    await site.permalinks();
+    const quoted = (await site.ledger())
+      .replace('"one#t=5":"', '"one#t=5":"*')
+      .replace('"two#t=4":"', '"two#t=4":"*');
+    await site.writeLedger(quoted);
+    await site.delete('one');
+    await site.write('two', BOTH);
+    await site.permalinks();
+    await site.permalinks('--lead', 'one', '--to', 'two');
+    await site.delete('two');
+    expect(await site.permalinks('--retire', 'two', '--reason', 'Ben asked.')).toEqual([]);
+    const { at, rules, quotes } = await site.build();
+    expect(rules).toEqual([]);
+    expect([at('one#t=5'), at('two#t=4')]).toEqual(['Ben asked.', 'Ben asked.']);
+    expect(quotes).toEqual(['one#t=5', 'two#t=4']);
   });
 
   test('stands by itself again where its file is back', async () => {

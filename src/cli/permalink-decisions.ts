@@ -1,7 +1,8 @@
 import { LEDGER_FILE } from '../loader/ledger-file.ts';
 import type { UpToDate } from '../loader/ledger-keeping.ts';
-import { JOINED_TO } from '../permalinks/followed-addresses.ts';
+import { leadOf, writeLead } from '../permalinks/led-addresses.ts';
 import type { Decision } from '../permalinks/ledger-update.ts';
+import { Succession } from '../permalinks/succession.ts';
 import type { NamedAddress, PermalinksArguments } from './permalinks-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -56,30 +57,48 @@ function leadInterview(
   update.join(from.slug, to.slug);
 }
 
-/** Leads an address to a turn that is there, of the same interview or of the one that this was joined to. */
-function leadTurn(state: UpToDate, from: NamedAddress, to: NamedAddress): void {
-  const { update, gone } = state;
-  const { slug } = from;
-  const isOwn = slug === to.slug;
-  if (!isOwn && update.part(slug)?.joined !== to.slug) {
+/** The interview whose turn an address may be led to: its own, or the one that this was joined to, by any of its names. */
+function targetOf({ update }: UpToDate, slug: string, to: string, ids: ReadonlySet<string>) {
+  if (slug === to) return slug;
+  const succession = new Succession(update.ledger, new Map(), ids);
+  const joined = update.part(slug)?.joined;
+  if (joined === undefined || !succession.isSame(joined, to)) {
     throw new UsageError('--to takes a turn of the same interview');
   }
-  const root = update.rootOf(to.slug, to.id ?? '');
+  const now = succession.find(to);
+  return now.joined ?? now.to ?? to;
+}
+
+/** Leads an address to a turn that is there, of the same interview or of the one that this was joined to. */
+function leadTurn(
+  state: UpToDate,
+  from: NamedAddress,
+  to: NamedAddress,
+  ids: ReadonlySet<string>,
+): void {
+  const { update, gone } = state;
+  const { id = '' } = to;
+  const slug = targetOf(state, from.slug, to.slug, ids);
+  const root = update.rootOf(slug, id);
   if (root === undefined) throw unknown(to);
   const names = openNames(state, from);
-  const isOpen = (id: string) => gone.get(to.slug)?.has(id) || update.isRetired(to.slug, id);
-  if ((isOwn && names.includes(to.id ?? '')) || isOpen(to.id ?? '') || isOpen(root)) {
+  const isOwn = slug === from.slug;
+  const isOpen = (one: string) => gone.get(slug)?.has(one) || update.isRetired(slug, one);
+  if ((isOwn && names.includes(id)) || isOpen(id) || isOpen(root)) {
     throw new UsageError(
       `${write(to)} leads nowhere itself: take the id that the link of the turn has now`,
     );
   }
-  settle(state, slug, names, { within: isOwn ? root : `${JOINED_TO}${root}` });
+  // What was led on itself is known by its own id alone.
+  const isLed = leadOf({ within: root }) !== undefined;
+  const within = isOwn ? root : writeLead({ slug, id: isLed ? id : root });
+  settle(state, from.slug, names, { within });
 }
 
 function lead(state: UpToDate, from: NamedAddress, to: NamedAddress, ids: ReadonlySet<string>) {
   if (!state.update.part(from.slug)) throw unknown(from);
   if (from.id === undefined) leadInterview(state, from, to, ids);
-  else leadTurn(state, from, to);
+  else leadTurn(state, from, to, ids);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Addresses, Gone } from '../permalinks/addresses.ts';
 import { type Followed, followAddresses } from '../permalinks/followed-addresses.ts';
+import type { Lead } from '../permalinks/led-addresses.ts';
 import type { Ledger, LedgerEntry, LedgerPart } from '../permalinks/ledger.ts';
 import { readingsOf, textOfParts } from '../permalinks/ledger-entries.ts';
 import { movedInterviews } from '../permalinks/moved-interviews.ts';
@@ -198,9 +199,12 @@ export class PublishedAddresses {
       if (known) return known;
       const to = this.#ledger.parts.get(slug)?.joined ?? '';
       // It may have been joined to one that was joined in its turn.
-      const { joined: next = slug } = this.#succession.find(to);
-      const placeOf = (id: string) =>
-        next === slug ? places.get(id) : followOne(next).places.get(id);
+      const { joined: next } = this.#succession.find(to);
+      const placeOf = ({ slug: of, id }: Lead) => {
+        // It may have been led before its interview was joined to this one.
+        if (of !== '' && !this.#succession.isSame(of, to)) return undefined;
+        return next === undefined ? places.get(id) : followOne(next).places.get(id);
+      };
       const readings = this.#readings(this.#succession.partsOf(slug));
       const own = followAddresses(readings, targets, settled, placeOf);
       followed.set(slug, own);
@@ -288,7 +292,8 @@ export class PublishedAddresses {
         const own = joined === undefined ? {} : { joined: { leads, withdrawn: reasons } };
         result.former.push({ slug, to, quotes, ...own });
       } else if (withdrawn?.retired !== undefined) {
-        quotes = quotedIn(withdrawn);
+        const parts = joined === undefined ? [withdrawn] : this.partsOf(joined);
+        quotes = [...new Set(parts.flatMap(quotedIn))];
         result.former.push({ slug, reason: withdrawn.retired, quotes });
       } else result.lost.push(part);
       for (const id of quotes) {

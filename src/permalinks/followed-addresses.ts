@@ -2,14 +2,12 @@ import type { Withdrawal } from '../transcript/index.ts';
 import { type AddressLine, asBeside, rootOf } from './address-lines.ts';
 import { type Addresses, type Gone, ownedBy } from './addresses.ts';
 import { wordsKey } from './fingerprint.ts';
+import { type Lead, leadOf, ledPlaces } from './led-addresses.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { writeEntry } from './ledger-entries.ts';
 import { agreedPlaces } from './recognise/agreed-places.ts';
 import type { Target } from './targets.ts';
 import { unplaced } from './unplaced-addresses.ts';
-
-/** Stands in front of an id of the interview that another was joined to: a publisher has said that it leads there. */
-export const JOINED_TO = '#';
 
 /** What has become of the addresses of an interview whose words are a part of another now. */
 export interface Followed {
@@ -21,23 +19,6 @@ export interface Followed {
   gone: Gone[];
   /** The part of the ledger as it should be. */
   text: string;
-}
-
-/** Finds what a publisher has led to addresses of the other interview, and other names of that. */
-function takeLed(
-  entries: readonly LedgerEntry[],
-  places: Map<string, number>,
-  placeOf: (id: string) => number | undefined,
-): void {
-  for (const { id, within = '' } of entries) {
-    if (!within.startsWith(JOINED_TO)) continue;
-    const place = placeOf(within.slice(JOINED_TO.length));
-    if (place === undefined) continue;
-    places.set(id, place);
-    for (const name of entries) {
-      if (name.within === id && !name.fingerprint) places.set(name.id, place);
-    }
-  }
 }
 
 /** The id of the words in the page: that of the time amid them, where they begin at one. */
@@ -56,18 +37,17 @@ function idOf(entry: LedgerEntry, target: Target, settled: Addresses['targets'][
  * @param readings of the first: see `readingsOf`
  * @param targets of the page of the other
  * @param settled the ids of these targets
- * @param placeOf the place of the target that an address of the other leads to
+ * @param placeOf the place of the target that an address of the other leads to, while the first is joined to that one
  */
 export function followAddresses(
   readings: readonly (readonly LedgerEntry[])[],
   targets: readonly Target[],
   settled: Addresses['targets'],
-  placeOf: (id: string) => number | undefined,
+  placeOf: (lead: Lead) => number | undefined,
 ): Followed {
   const [entries = []] = readings;
-  const agreement = agreedPlaces(readings, targets);
+  const agreement = agreedPlaces(readings, targets, (own) => ledPlaces(own, placeOf));
   const { found } = agreement;
-  takeLed(entries, found, placeOf);
   const owned = ownedBy(entries, found);
   const leads: Followed['leads'] = [];
   const lines = targets.map((target, place) => {
@@ -87,8 +67,8 @@ function linesOf(target: Target, own: readonly LedgerEntry[]): AddressLine[] {
   const names = new Set(own.map(({ id }) => id));
   const root = rootOf(target, own, '');
   return own.map((entry) => {
-    const { quoted, within } = entry;
-    if (within?.startsWith(JOINED_TO)) return entry;
+    const { quoted } = entry;
+    if (leadOf(entry)) return entry;
     if (entry === root)
       return { id: entry.id, written: target.fingerprint, ...(quoted && { quoted }) };
     const beside = asBeside(entry, root?.id ?? '', target, names);

@@ -1,3 +1,4 @@
+import { leadOf, writeLead } from './led-addresses.ts';
 import { type Ledger, type LedgerEntry, type LedgerPart, leadsTo } from './ledger.ts';
 import { entriesOf, readEntry, writeEntry } from './ledger-entries.ts';
 import { writeLedger } from './ledger-text.ts';
@@ -14,6 +15,11 @@ export class LedgerUpdate {
 
   constructor({ parts }: Ledger) {
     this.#parts = new Map(parts);
+  }
+
+  /** As it is by now. */
+  get ledger(): Ledger {
+    return { parts: this.#parts };
   }
 
   part(slug: string): LedgerPart | undefined {
@@ -44,15 +50,16 @@ export class LedgerUpdate {
 
   /** Notes that the words of an interview are a part of another from now on. Its addresses stay its own. */
   join(from: string, to: string): void {
+    this.#nameLeads(from);
     const part = this.#parts.get(from) ?? { slug: from, line: 0, text: '' };
     this.#parts.set(from, { ...part, joined: to });
   }
 
   /** Notes that an interview stands by itself again. */
   unjoin(slug: string): void {
-    const part = this.#parts.get(slug);
-    if (part?.joined === undefined) return;
-    const { joined: _, ...own } = part;
+    if (this.#parts.get(slug)?.joined === undefined) return;
+    this.#nameLeads(slug);
+    const { joined: _, ...own } = this.#parts.get(slug) ?? { slug, line: 0, text: '' };
     this.#parts.set(slug, own);
   }
 
@@ -110,6 +117,17 @@ export class LedgerUpdate {
       if (entry.within !== id || entry.id === id) return entry;
       const { within: _, ...alone } = entry;
       return entry.fingerprint ? alone : { ...entry, within: entry.id };
+    });
+  }
+
+  /** Says of leads whose interview goes without saying which it is, before the part is joined to another. */
+  #nameLeads(slug: string): void {
+    const joined = this.#parts.get(slug)?.joined;
+    if (joined === undefined) return;
+    this.#rewrite(slug, (entry) => {
+      const lead = leadOf(entry);
+      if (lead?.slug !== '') return entry;
+      return { ...entry, within: writeLead({ slug: joined, id: lead.id }) };
     });
   }
 

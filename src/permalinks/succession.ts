@@ -6,7 +6,7 @@ export interface Whereabouts {
   to?: string;
   /** The slug whose addresses were joined to that one, where they are not its own. */
   joined?: string;
-  /** The part of the ledger that says why it was withdrawn, where it was. */
+  /** The part of the ledger that says why it was withdrawn, where it was, or the one that it was joined to. */
   withdrawn?: LedgerPart;
 }
 
@@ -74,11 +74,19 @@ export class Succession {
       seen.add(at);
       const next = this.next(at);
       const part = this.#parts.get(at);
-      if (next === undefined && part?.retired !== undefined) return { withdrawn: part };
+      if (next === undefined && part?.retired !== undefined) {
+        return { withdrawn: part, ...(joined && { joined }) };
+      }
       if (next === undefined && part?.joined !== undefined) joined ??= at;
       at = next ?? part?.joined;
     }
     return {};
+  }
+
+  /** Whether the addresses of one interview of before are those of another. */
+  isSame(one: string, other: string): boolean {
+    const [here, there] = [this.find(one), this.find(other)];
+    return here.to !== undefined && here.to === there.to && here.joined === there.joined;
   }
 
   #follow(part: LedgerPart): void {

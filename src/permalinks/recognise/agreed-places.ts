@@ -16,13 +16,17 @@ export interface Agreement {
  * Finds the turns of addresses where a merge may have left more than one meaning.
  *
  * @param readings what may be meant: see `readingsOf`
+ * @param led by id: the targets that a publisher has chosen, in one reading
  */
 export function agreedPlaces(
   readings: readonly (readonly LedgerEntry[])[],
   targets: readonly Target[],
+  led: (entries: readonly LedgerEntry[]) => Recognised = () => new Map(),
 ): Agreement {
   const places = readings.map((entries) =>
-    entries.length > 0 ? recognise(entries, targets) : new Map<string, number>(),
+    entries.length > 0
+      ? new Map([...recognise(entries, targets), ...led(entries)])
+      : new Map<string, number>(),
   );
   const found = new Map(places[0]);
   const doubtful = new Set<string>();
